@@ -86,8 +86,8 @@ struct Reader<'a> {
     names: &'a OpdNames,
     /// The mentions of short forms that the article defines, by first atom.
     defined: BTreeMap<usize, Defined>,
-    /// The affairs of every agency that the article names in full.
-    in_full: FxHashSet<AffairSet>,
+    /// The form and affairs of every agency that the article names in full.
+    in_full: FxHashSet<(OpdForm, AffairSet)>,
     regions: OnceCell<FxHashSet<RegionCode>>,
     local: OnceCell<bool>,
     central: OnceCell<bool>,
@@ -206,7 +206,7 @@ impl<'a> Reader<'a> {
                 self.defined.insert(mention.start, Defined { end: mention.end, form, affairs });
             }
         }
-        self.in_full.insert(name.affairs);
+        self.in_full.insert((name.form, name.affairs));
     }
 
     /// The name that starts at atom `at` with its form, or behind a fused

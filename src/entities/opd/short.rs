@@ -100,7 +100,8 @@ impl Reader<'_> {
             Usage::Guarded | Usage::Named if central || !self.scan.is_capitalised(at) => None,
             Usage::Guarded => Some(Name { entry, needs_place: !officer, ..name }),
             Usage::Named => {
-                let needs_place = !officer && !self.in_full.contains(&affairs);
+                let of_its_affairs = |form: &OpdForm| self.in_full.contains(&(*form, affairs));
+                let needs_place = !officer && !OpdForm::ALL.iter().any(of_its_affairs);
                 Some(Name { entry, needs_place, ..name })
             }
             Usage::Part => None,
@@ -161,8 +162,10 @@ impl Reader<'_> {
         let mut hits = Vec::new();
         self.names.abbreviations.find_at(self.scan, at, &mut hits);
         hits.retain(|hit| hit.end == end);
-        let in_full =
-            |hit: &&Hit<'_, Abbreviation>| self.in_full.contains(&hit.phrase.term.affairs);
+        let in_full = |hit: &&Hit<'_, Abbreviation>| {
+            let Abbreviation { form, affairs, .. } = hit.phrase.term;
+            self.in_full.contains(&(form, affairs))
+        };
         let common = |hit: &&Hit<'_, Abbreviation>| is_common(hit);
         hits.iter().find(in_full).or_else(|| hits.iter().find(common)).copied()
     }

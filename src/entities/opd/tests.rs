@@ -355,6 +355,10 @@ fn a_bare_name_counts_where_the_article_has_its_agency_in_full() {
             &["Dinas Bina Marga DKI Jakarta = dinas pupr 31", "Bina Marga = dinas pupr"],
         ),
         ("Menurut Bina Marga, jalan rusak.", &[]),
+        (
+            "UPT Samsat Blitar dan BKD Jawa Timur",
+            &["UPT Samsat Blitar = uptd keuangan 35.05", "BKD Jawa Timur = badan kepegawaian 35"],
+        ),
         ("Ketua Asosiasi Dinas Kesehatan", &[]),
         (
             "Badan Penanggulangan Bencana Aceh",

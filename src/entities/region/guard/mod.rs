@@ -224,21 +224,16 @@ fn is_inner_dot(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
 }
 
 /// Whether the name of a city at atom `atoms.end` stands behind the name of a street in
-/// `atoms`, and ends there: `Jalan Gatot Subroto Medan`, `Jalan Padasuka Kota Bandung`, but
-/// not `Jalan Raya Bogor`, `Jalan Surabaya Malang Raya` nor `Jalan Pejagan - Pemalang`.
+/// `atoms`, and ends there: `Jalan Darmo Surabaya`, `Jalan Padasuka Kota Bandung`, but not `Jalan
+/// Raya Bogor`, `Jalan Surabaya Malang Raya` nor `Jalan Pejagan - Pemalang`.
 #[inline(never)]
 fn is_city_behind(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bool {
-    /// The fewest words of a street's name with which a bare city behind it is none of them.
-    const MIN_WORDS_BEFORE_BARE_CITY: usize = 2;
     let Range { start, end } = atoms;
     let is_joint = |at: usize| scan.sign(at).is_some_and(joins_words);
     let is_word = |&at: &usize| scan.is_capitalised(at) && scan.bytes(at).len() > 1;
-    let words = || (start..end).filter(is_word);
+    let mut words = (start..end).filter(is_word).peekable();
     let type_word = regions.words.longest_at(scan, end).filter(|hit| hit.phrase.term.is_town());
-    let (name, min_words) = match type_word {
-        Some(hit) => (hit.end, 1),
-        None => (end, MIN_WORDS_BEFORE_BARE_CITY),
-    };
+    let name = type_word.map_or(end, |hit| hit.end);
     let mut city_end = None;
     regions.names.each_at(scan, name, |hit| {
         let term = hit.phrase.term;
@@ -251,9 +246,9 @@ fn is_city_behind(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bo
         let goes_on = scan.gap_before(city_end) <= Gap::Space
             && (scan.is_capitalised(city_end) || is_joint(city_end) || is_number());
         !goes_on
-            && words().count() >= min_words
+            && words.peek().is_some()
             && !(start..end).any(is_joint)
-            && words().all(|at| regions.names.longest_at(scan, at).is_none())
+            && words.all(|at| regions.names.longest_at(scan, at).is_none())
     })
 }
 
@@ -423,10 +418,13 @@ mod tests {
             SpanKind::Region,
             &[
                 (
-                    "di Jalan Xenandra Xulombo Medan dan Jalan Imam Xulombo Kota Cirebon",
+                    "di Jalan Xenandra Medan dan Jalan Imam Xulombo Kota Cirebon",
                     &["Medan: 12.71 city", "Kota Cirebon: 32.74 city"],
                 ),
-                ("di Jalan Raya Bogor dan Jalan Xenandra Xulombo Jakarta-Bogor", &[]),
+                (
+                    "di Jalan Raya Bogor, Jalan Tol Surabaya dan Jalan Xenandra Xulombo Jakarta-Bogor",
+                    &[],
+                ),
                 (
                     "di Jalan Xenandra Kota Bandung dan Gedung Sate Kota Bandung",
                     &["Kota Bandung: 32.73 city", "Kota Bandung: 32.73 city"],
