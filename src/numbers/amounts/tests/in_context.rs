@@ -190,3 +190,16 @@ fn figures_behind_identifiers() {
     ]);
     reads_nothing(&["melanggar pasal 27, 28 tahun 2008"]);
 }
+
+#[test]
+fn units_of_flow_and_of_heat() {
+    reads(&[
+        ("debit 40 m3/detik", &["quantity 40 meter kubik per detik: 40 m3/detik"]),
+        ("pompa 60 liter per detik", &["quantity 60 liter per detik: 60 liter per detik"]),
+        ("minum 2 liter per hari", &["quantity 2 liter: 2 liter"]),
+        ("suhu 24-31 derajat C", &["quantity 24–31 derajat Celsius: 24-31 derajat C"]),
+        ("suhu 0º C", &["quantity 0 derajat Celsius: 0º C"]),
+        ("suhu 31oC", &["quantity 31 derajat Celsius: 31oC"]),
+        ("menambah 8 TT", &["quantity 8 tempat tidur: 8 TT"]),
+    ]);
+}
