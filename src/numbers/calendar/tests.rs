@@ -307,7 +307,7 @@ fn decades_and_centuries() {
         ("196X", "tahun [60-an]"),
         ("196X", "sejak [1960an]"),
         ("197X/200X", "tahun [1970 hingga 2000-an]"),
-        ("195X/196X", "era [1950–1960-an]"),
+        ("195X/196X", "era [1950–1960 an] itu"),
         ("18XX", "pada [abad ke-19]."),
         ("20XX", "keterampilan [abad 21]"),
         ("15XX", "kota [abad XVI] itu"),

@@ -154,14 +154,13 @@ impl Reader<'_> {
 
     /// The decade at atom `at`: `1990-an`, or `90an` behind a word such as `era`.
     pub(super) fn decade(&self, at: usize) -> Read<Point> {
-        if !self.scan.glued(at + 1) {
-            return None;
-        }
         let (year, end) = self.digits(at, 2..=4)?;
-        let suffix = end + usize::from(self.dash(end).is_some() && self.scan.glued(end));
-        if !self.scan.glued(suffix) || !self.is_about_suffix(suffix) {
-            return None;
-        }
+        let dash = usize::from(self.dash(end).is_some() && self.scan.glued(end));
+        let end = match self.is_about_suffix(end + dash) && self.scan.glued(end + dash) {
+            true => end + dash + 1,
+            // `1990 an`
+            false => self.numeral_reader.end_of_suffix(end).filter(|_| year % 10 == 0)?,
+        };
         let year = match year {
             0..100 if year % 10 == 0 && self.is_short_decade(year, at) => {
                 // No one looks back on a decade to come.
@@ -171,7 +170,7 @@ impl Reader<'_> {
             1500..2100 if year % 1000 != 0 || self.announced_millennium(at) => year as i16,
             _ => return None,
         };
-        Some((Point::Decade(year as u16 / 10), suffix + 1))
+        Some((Point::Decade(year as u16 / 10), end))
     }
 
     /// Whether atom `at` is the `an` of `1990-an`.

@@ -203,3 +203,13 @@ fn units_of_flow_and_of_heat() {
         ("menambah 8 TT", &["quantity 8 tempat tidur: 8 TT"]),
     ]);
 }
+
+#[test]
+fn a_blank_before_the_suffix_that_says_about() {
+    reads(&[
+        ("dana Rp 20 an juta", &["money about 20000000 IDR: Rp 20 an juta"]),
+        ("dana 15 an miliar", &["money about 15000000000 IDR implied: 15 an miliar"]),
+        ("ada 150 an warga", &["quantity about 150 warga: 150 an warga"]),
+    ]);
+    reads_nothing(&["rekening 0123 an Bima"]);
+}
