@@ -118,6 +118,8 @@ fn values_behind_ke() {
     reads(&[
         ("tenor 12 bulan ke 6,4 persen", &["duration P12M: 12 bulan", "percent 6.4: 6,4 persen"]),
         ("turun 3 hari ke 6.957", &["duration P3D: 3 hari", "number 6957: 6.957"]),
+        ("tiap hari ke 9 sekolah", &["quantity 9 sekolah: 9 sekolah"]),
+        ("40 dus/hari ke 9 desa", &["quantity 40 dus: 40 dus", "quantity 9 desa: 9 desa"]),
     ]);
 }
 
@@ -189,6 +191,23 @@ fn figures_behind_identifiers() {
         ("ada 38 roda empat", &["quantity 38 roda empat: 38 roda empat"]),
     ]);
     reads_nothing(&["melanggar pasal 27, 28 tahun 2008"]);
+}
+
+#[test]
+fn how_much_of_something_a_length_of_time_has() {
+    reads(&[
+        ("Sehari bisa 30 pasien.", &["quantity 30 pasien: 30 pasien"]),
+        ("kebutuhan sehari 900 masker", &["quantity 900 masker: 900 masker"]),
+        ("\"Sehari dua atau tiga set\"", &["quantity 2–3 set: dua atau tiga set"]),
+        ("yoga seminggu ada tiga kali", &["quantity 3 kali: tiga kali"]),
+        ("dalam sehari 30 pasien", &["duration P1D: sehari", "quantity 30 pasien: 30 pasien"]),
+        ("sudah sebulan 30 warga", &["duration P1M: sebulan", "quantity 30 warga: 30 warga"]),
+        ("cukup sehari dua hari", &["duration P1D: sehari", "duration P2D: dua hari"]),
+        (
+            "Setahun\n\nSekitar 30 orang",
+            &["duration P1Y: Setahun", "quantity about 30 orang: 30 orang"],
+        ),
+    ]);
 }
 
 #[test]
