@@ -103,6 +103,16 @@ fn magnitudes_with_their_letter() {
 }
 
 #[test]
+fn decimals_with_a_dot() {
+    reads(&[
+        ("dari 0.37 ke 0.35", &["number 0.37: 0.37", "number 0.35: 0.35"]),
+        ("magnitudo 6.4 dimutakhirkan menjadi 6.1.", &["number 6.4: 6.4", "number 6.1: 6.1"]),
+        ("indeks 71.42, naik dari 70.8 itu", &["number 71.42: 71.42", "number 70.8: 70.8"]),
+    ]);
+    reads_nothing(&["kini menjadi 2.0 juga", "jadwal menjadi 10.30 besok"]);
+}
+
+#[test]
 fn ratios_and_indices_with_their_short_form() {
     reads(&[
         ("Indeks Kualitas Udara (AQI) 189.", &["number 189: 189"]),
