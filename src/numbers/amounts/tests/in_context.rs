@@ -113,6 +113,14 @@ fn decimals_with_a_dot() {
 }
 
 #[test]
+fn ranges_of_measures_that_fall() {
+    reads(&[
+        ("lapisan 850-500 hPa", &["quantity 500–850 hektopascal: 850-500 hPa"]),
+        ("pipa 4-1/2 inci", &[]),
+    ]);
+}
+
+#[test]
 fn ratios_and_indices_with_their_short_form() {
     reads(&[
         ("Indeks Kualitas Udara (AQI) 189.", &["number 189: 189"]),
