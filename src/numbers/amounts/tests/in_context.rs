@@ -81,6 +81,7 @@ fn counts_in_brackets_of_a_list() {
             "di Kecamatan Lembang (21), Kecamatan Parongpong (44)",
             &["number 21: 21", "number 44: 44"],
         ),
+        ("turun dari musim 2023 (14) itu", &["number 2023: 2023", "number 14: 14"]),
     ]);
 }
 
@@ -186,6 +187,18 @@ fn counts_of_bodies_and_acronyms_in_a_list() {
         ),
     ]);
     reads_nothing(&["terbit di Journal of Disaster Volume 83, Desember"]);
+}
+
+#[test]
+fn lists_whose_first_number_has_a_unit() {
+    reads(&[
+        (
+            "kering di Oelbima 64 hari, Naibonu 52, Tesi 41.",
+            &["duration P64D: 64 hari", "number 52: 52", "number 41: 41"],
+        ),
+        ("suhu Ende 33 derajat, Kupang 31.", &["quantity 33 derajat: 33 derajat", "number 31: 31"]),
+        ("memori RAM 8 GB, Galaxy 10.", &["quantity 8 gigabyte: 8 GB"]),
+    ]);
 }
 
 #[test]
