@@ -108,7 +108,9 @@ impl Reader<'_> {
     pub(super) fn loose_ordinal_at(&self, at: usize) -> Option<(Numeral, usize)> {
         let ordinal = self.numeral_reader.loose_ordinal_at(at)?;
         let before = at.checked_sub(1)?;
-        if self.leads_to_a_measure(&ordinal) {
+        if self.leads_to_a_measure(&ordinal)
+            || self.is_base_of_rate(before) && self.counts_at(ordinal.end)
+        {
             return None;
         }
         let marked = self.cue_at(before, |cue| {
@@ -244,6 +246,14 @@ impl Reader<'_> {
             && !self.ends_cue(Cue::Series, noun)
     }
 
+    /// Whether the noun at atom `noun` is the base of a rate, behind which `ke` is a preposition: `tiap
+    /// hari ke 11 sekolah`, `200 porsi/hari ke 11 sekolah`.
+    fn is_base_of_rate(&self, noun: usize) -> bool {
+        let rate = |cue| matches!(cue, Cue::Rate(_)).then_some(());
+        noun.checked_sub(1)
+            .is_some_and(|before| self.scan.is(before, '/') || self.cue_at(before, rate).is_some())
+    }
+
     /// Whether the word at atom `at` is a length of time.
     fn measures_time(&self, at: usize) -> bool {
         let hit = self.numerals.measure_at(self.scan, at);
@@ -289,7 +299,7 @@ impl Reader<'_> {
     }
 
     /// Whether atom `at` is a function word.
-    fn is_function(&self, at: usize) -> bool {
+    pub(super) fn is_function(&self, at: usize) -> bool {
         self.role(at) == Some(StopRole::Function)
     }
 

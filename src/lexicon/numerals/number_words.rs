@@ -157,7 +157,9 @@ impl NumberWords {
             order: affix(NumberRole::SuffixOrder),
         };
         words.add(vocabulary, affixes.ordinal, NumberWord::OrdinalMark, false, FormCase::Any);
-        words.about_suffix = Some(vocabulary.intern(affixes.order));
+        let about_suffix = vocabulary.intern(affixes.order);
+        beside.add(about_suffix, Roles::NUMBER);
+        words.about_suffix = Some(about_suffix);
         words.one_prefix = affixes.one.into();
         for root in &roots {
             match root.role {

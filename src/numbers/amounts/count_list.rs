@@ -347,8 +347,14 @@ impl Reader<'_> {
         let other = || self.scan.surface(before) != self.scan.surface(item.end - 1);
         let number = walk.last_kind == Some(SpanKind::Number);
         let plain = || self.is_noun(before) && !could_be_year(self.scan.bytes(read.start));
+        // `Ende 98 hari, Maumere 71`; a measure is that of a device as well: `RAM 8 GB, Note 10`.
+        let measured = || match walk.last_kind {
+            Some(SpanKind::Duration) => true,
+            Some(SpanKind::Quantity) => self.listed_as(item, item.end).is_some(),
+            _ => false,
+        };
         Some(match read.topic {
-            Some(Topic::Count) if name => Neighbour::Count,
+            topic if name && (topic == Some(Topic::Count) || measured()) => Neighbour::Count,
             Some(Topic::Count) if self.is_no_less(read.start, item.end) => Neighbour::Counted,
             Some(Topic::Count) => Neighbour::Number,
             _ if number && name && other() => Neighbour::Named,
@@ -407,7 +413,7 @@ enum Listed {
 /// What the number before a separator of a list is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Neighbour {
-    /// The count of the name before it.
+    /// The count of the name before it, or its measure.
     Count,
     /// A count with its unit that no name stands before, no less than the number behind the next
     /// name: `meraih 12 kursi`, but not `3 ponsel, Honor 20`.

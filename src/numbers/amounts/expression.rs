@@ -13,6 +13,7 @@
 
 use super::counted::{Counted, is_fraction_of};
 use super::duration::{Length, seconds};
+use super::factors::is_measured;
 use super::figure::Figure;
 use super::reader::Reader;
 use crate::decimal::Decimal;
@@ -242,7 +243,7 @@ impl<'a> Reader<'a> {
         };
         let setting = Setting { currency, ..setting };
         let right = self.side_at(at, setting)?;
-        let (mut lower, upper) = (*left.first.numeral()?, *right.first.numeral()?);
+        let (mut lower, mut upper) = (*left.first.numeral()?, *right.first.numeral()?);
         let joins = match join {
             Join::Dash | Join::Word => true,
             Join::TornDash => right.counted.is_some(),
@@ -265,7 +266,10 @@ impl<'a> Reader<'a> {
         // Ends out of order: a score or a code if a hyphen joins them, else two numbers.
         let may_be_score =
             hyphened && right.counted.is_none() && !left.currency_first && !lower.spelled;
-        if lower_unit.is_none() && min >= max && !may_be_score {
+        if hyphened && min > max && is_measured(&right) && !self.scan.is(at + 1, '/') {
+            // `lapisan 850-500 hPa`, but not `pipa 4-1/2 inci`
+            std::mem::swap(&mut lower.value, &mut upper.value);
+        } else if lower_unit.is_none() && min >= max && !may_be_score {
             return None;
         }
         *left = Expression {

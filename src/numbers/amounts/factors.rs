@@ -69,7 +69,7 @@ impl<'a> Reader<'a> {
 }
 
 /// Whether `expression` counts a unit of measurement.
-fn is_measured(expression: &Expression<'_>) -> bool {
+pub(super) fn is_measured(expression: &Expression<'_>) -> bool {
     expression.class() == Some(UnitClass::Measure)
 }
 

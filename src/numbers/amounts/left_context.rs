@@ -324,7 +324,7 @@ impl Reader<'_> {
             '≥' => (Modifier::AtLeast, loose),
             '≤' => (Modifier::AtMost, loose),
             '~' => (Modifier::About, false),
-            '-' if !percent && self.ends_plus_or_minus(sign) => (Modifier::About, true),
+            '-' | '+' if !percent && self.ends_plus_or_minus(sign) => (Modifier::About, true),
             '±' | '≈' if !percent && !behind_value() => (Modifier::About, true),
             _ => return None,
         };
@@ -333,12 +333,14 @@ impl Reader<'_> {
         (is_sure || bracketed || apart).then_some(modifier)
     }
 
-    /// Whether atom `minus` is the last of `+/-` behind a blank.
-    fn ends_plus_or_minus(&self, minus: usize) -> bool {
-        let plus = minus.checked_sub(2).filter(|plus| self.scan.is(*plus, '+'));
-        plus.is_some_and(|plus| !self.scan.glued(plus))
-            && self.scan.is(minus - 1, '/')
-            && (minus - 1..=minus).all(|at| self.scan.glued(at))
+    /// Whether atom `last`, a plus or a minus, is the last one of `+/-`, `+-` or `-+` behind a blank.
+    pub(super) fn ends_plus_or_minus(&self, last: usize) -> bool {
+        let other = if self.scan.is(last, '+') { '-' } else { '+' };
+        let slash = usize::from(last > 0 && self.scan.is(last - 1, '/'));
+        let first = last.checked_sub(1 + slash).filter(|first| self.scan.is(*first, other));
+        first.is_some_and(|first| {
+            !self.scan.glued(first) && (first + 1..=last).all(|at| self.scan.glued(at))
+        })
     }
 
     /// What the text before the number at atom `at` is about. The earlier numbers have

@@ -390,7 +390,7 @@ impl Reader<'_> {
         let per = (near && !parted || left.rate.is_some())
             && self.time_tail_end(end).is_none()
             && !in_time();
-        let often = || self.end_of_cue(Cue::RateBefore, end).is_some() || self.is_frequency(end);
+        let often = || self.end_of_cue(Cue::RateBefore, end).is_some() || self.is_shared_out(at);
         // `setiap seminggu sekali`
         let is_rate = if per { left.rate.is_none() || !often() } else { often() };
         // `sehari-hari`, also without the hyphen.
@@ -419,11 +419,29 @@ impl Reader<'_> {
         Some((Numeral::Decimal(number), end + usize::from(half)))
     }
 
-    /// Whether a frequency such as `dua kali` starts at atom `at`.
-    fn is_frequency(&self, at: usize) -> bool {
-        let times = || self.longest_at(at, Setting::default());
-        self.is_of_number(at)
-            && times().is_some_and(|times| self.counts_times(times.end_of_number()))
+    /// Whether what stands behind the length of time at atom `at` is how often or how much it has of
+    /// something, perhaps behind words about that number: `seminggu bisa tiga kali`, `Sehari 20
+    /// pasien`; but neither `dalam sehari 20 pasien` nor `sehari dua hari`.
+    fn is_shared_out(&self, at: usize) -> bool {
+        /// The maximum number of words between the two: `bisa sampai`.
+        const MAX_WORDS_BETWEEN: usize = 3;
+        let setting = Setting { between: true, either: true, ..Setting::default() };
+        let share = (at + 1..=at + 1 + MAX_WORDS_BETWEEN)
+            .take_while(|at| self.scan.follows(*at))
+            .find(|at| !self.beside(*at).intersects(Roles::RIGHT_BEFORE))
+            .filter(|at| self.is_of_number(*at))
+            .and_then(|number| self.longest_at(number, setting));
+        let Some(share) = share else { return false };
+        let lasts = || {
+            let before = at.checked_sub(1).filter(|_| !self.starts_sentence(at));
+            before.is_some_and(|before| {
+                self.is_function(before) || self.beside(before).intersects(Roles::RIGHT_BEFORE)
+            })
+        };
+        match &share.counted {
+            Some(Counted::Time(_)) | None => false,
+            Some(counted) => counted.class() == Some(UnitClass::Times) || !lasts(),
+        }
     }
 
     /// Adds a candidate for the length of time that `atoms` are.

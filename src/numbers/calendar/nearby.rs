@@ -150,9 +150,11 @@ pub(super) fn looks_ahead_within(reader: &Reader<'_>, mention: &Mention, max_wor
     if reader.end_of(reader.past_day_period(mention.end), is_ahead).is_some() {
         return true;
     }
+    // `akan ditutup s.d Jumat`, `akan melepas 1.500 peserta`, but not `akan tutup.Pada Jumat`
+    let is_inside = |i: usize| scan.glued(i) && scan.glued(i + 1) && !scan.is_capitalised(i + 1);
     let is_of_clause = |&i: &usize| {
         scan.gap_before(i + 1) < Gap::Line
-            && scan.get(i).is_some_and(|atom| atom.is_word() || atom.is_digits())
+            && scan.get(i).is_some_and(|atom| atom.is_word() || atom.is_digits() || is_inside(i))
     };
     let clause = (at.saturating_sub(max_words)..at).rev().take_while(is_of_clause);
     clause.filter_map(|i| reader.word_before(i + 1)).any(is_ahead)

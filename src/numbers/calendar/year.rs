@@ -151,11 +151,11 @@ impl Reader<'_> {
 
     /// The decade at atom `at`: `1990-an`, or `90an` behind a word such as `era`.
     pub(super) fn decade(&self, at: usize) -> Read<Point> {
-        if !self.scan.glued(at + 1) {
-            return None;
-        }
         let (year, end) = self.digits(at, 2..=4)?;
-        let end = self.numeral_reader.end_of_suffix(end)?;
+        let suffix = self.numeral_reader.end_of_suffix(end)?;
+        // `1990 an`
+        let parted = !self.scan.glued(suffix - 1);
+        let end = Some(suffix).filter(|_| !parted || year >= 1000 && year % 10 == 0)?;
         let year = match year {
             0..100 if year % 10 == 0 && self.is_short_decade(year, at) => {
                 // No one looks back on a decade to come.

@@ -121,7 +121,7 @@ impl Reader<'_> {
             None => (false, at),
         };
         let (first, end) = self.time(first_at, announced)?;
-        let rough = if first.hour_only { self.numeral_reader.end_of_suffix(end) } else { None };
+        let rough = self.numeral_reader.end_of_suffix(end);
         let (period, end) = self.period(rough.unwrap_or(end));
         let (zone, end) = self.zone(end);
         // `sore jam 4`

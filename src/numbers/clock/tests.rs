@@ -90,7 +90,12 @@ fn reads_times() {
 
 #[test]
 fn an_hour_may_be_approximate_or_local() {
-    for (value, surface) in [("~21:00", "jam 9-an malam"), ("~12:00", "jam 12an")] {
+    for (value, surface) in [
+        ("~21:00", "jam 9-an malam"),
+        ("~12:00", "jam 12an"),
+        ("~16:00", "jam 4 an sore"),
+        ("~07:30", "pukul 07.30-an"),
+    ] {
         assert_eq!(times(surface), [(surface, value.to_owned())]);
     }
     let found = times("Laga dimulai 18.00 waktu setempat.");

@@ -136,7 +136,8 @@ impl<'a> Reader<'a> {
     /// The fast path of [`Self::unsigned_at`], which reads the same of such numbers.
     fn plain_digits_at(&self, start: usize) -> Option<ParsedNumeral> {
         let digits::Digits { value, may_group, end } = digits::digits_at(self.scan, start)?;
-        if self.scan.glued(end) && self.may_extend_digits(end) {
+        if self.scan.glued(end) && self.may_extend_digits(end) || self.end_of_suffix(end).is_some()
+        {
             return None;
         }
         let (value, power, end) = match self.word(end) {
@@ -434,11 +435,17 @@ impl<'a> Reader<'a> {
         numeral
     }
 
-    /// The end of the `-an` or `an` glued to what ends before atom `at`.
+    /// The end of the `-an` or `an` behind what ends before atom `at`; a blank may part it from
+    /// digits, unless a name follows, for which it would act: `200 an orang`, `0012 an Bima`.
     pub(in crate::numbers) fn end_of_suffix(&self, at: usize) -> Option<usize> {
         let suffix = at + usize::from(self.scan.joint(at, joins_words).is_some());
-        let about = || self.words.is_about_suffix(self.scan.word(suffix));
-        (self.scan.glued(suffix) && about()).then_some(suffix + 1)
+        let parted = || {
+            self.scan.gap_before(at) == Gap::Space
+                && at.checked_sub(1).is_some_and(|digits| self.scan.is_digits(digits))
+                && !(self.scan.is_capitalised(at + 1) || self.scan.is(at + 1, '.'))
+        };
+        let about = self.words.is_about_suffix(self.scan.word(suffix));
+        (about && (self.scan.glued(suffix) || parted())).then_some(suffix + 1)
     }
 
     /// The start of the number behind a minus at atom `start`.

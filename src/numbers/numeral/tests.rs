@@ -123,7 +123,8 @@ fn a_suffix_or_derived_power_makes_it_rough() {
         let numeral = Reader::new(&scan, &lexicon.numerals).numeral_at(0).unwrap();
         (numeral.about, numeral.end == scan.len())
     };
-    for text in ["7.000-an", "7.000–an", "98 ribuan", "50an", "5 jutaan"] {
+    for text in ["7.000-an", "7.000–an", "98 ribuan", "50an", "5 jutaan", "700 an", "30 an juta"]
+    {
         assert_eq!(about(text), (true, true), "{text}");
     }
     assert!(!about("7.000").0);

@@ -85,7 +85,8 @@ impl Trial<'_, '_> {
             return None;
         }
         if self.is_dotted_pair() {
-            return (!self.is_of_a_bearing()).then_some(Verdict::NoSpan);
+            let decimal = self.is_of_a_bearing() || self.is_surely_decimal();
+            return (!decimal).then_some(Verdict::NoSpan);
         }
         let mark = next.intersects(Roles::DOT) && self.mark.is_some();
         let plain = self.is_plain() && self.expression.modifier.is_none();

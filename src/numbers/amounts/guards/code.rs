@@ -192,11 +192,14 @@ impl Trial<'_, '_> {
             Some('/' | '+') if self.follows_a_quantity(before) => false,
             Some(',') if self.is_parted_from_word(before) => false,
             Some(':') if self.is_value_of_a_word(before) => false,
+            Some('+' | '-') if self.reader.ends_plus_or_minus(before) => false,
             Some('+') if self.is_growth(before) => false,
             Some('+') if self.is_calling_code(before) => true,
             // `Mw=5,4`
             Some('=') if self.is_labelled(Label::Rank) => false,
             Some('#') => true,
+            // `2,85 LS-101,07 BT`
+            Some('-' | '–') if self.is_of_a_bearing() => false,
             // The en dash of a verse: `Matius 1:21–24`.
             Some('-' | '–' | '_' | '@' | '/' | '.' | ',' | ':' | '+' | '=' | '&') => {
                 before > 0 && scan.glued(before)

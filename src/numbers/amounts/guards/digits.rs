@@ -142,7 +142,25 @@ impl Trial<'_, '_> {
     /// Whether the number is rather a time of day, a version or a day than a decimal: `10.30`; but
     /// `peringkat 2.1`, `8.34 LS`.
     fn is_time_or_version(&self) -> bool {
-        self.is_dotted_pair() && !self.is_ranked() && !self.is_of_a_bearing()
+        self.is_dotted_pair()
+            && !self.is_ranked()
+            && !self.is_of_a_bearing()
+            && !self.is_surely_decimal()
+    }
+
+    /// Whether the dotted pair is a decimal, as no time and no version is written: `0.38`; or as an
+    /// index, a magnitude or the like near it becomes it or has been it: `magnitudo 7.5, dari semula 7.2`.
+    pub(super) fn is_surely_decimal(&self) -> bool {
+        /// The maximum number of atoms from the word for an index to the number.
+        const MAX_ATOMS: usize = 10;
+        let (reader, start) = (self.reader, self.first.start);
+        let is_rank = |cue| (cue == Cue::Label(Label::Rank)).then_some(());
+        let ranks = |at: usize| reader.cue_at(at, is_rank).is_some();
+        let changes =
+            |at: usize| reader.ends_cue(Cue::Becomes, at) || reader.ends_cue(Cue::ComparedWith, at);
+        reader.scan.bytes(start) == b"0"
+            || start.checked_sub(1).is_some_and(changes)
+                && (start.saturating_sub(MAX_ATOMS)..start).any(ranks)
     }
 
     /// Whether the name of a month or weekday follows the number: `5 Mei`.

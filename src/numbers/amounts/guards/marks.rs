@@ -1,7 +1,7 @@
 //! Signs beside digits that make something else of them: an age in brackets, a date, the mark
 //! of a list, a side of a measure or ratio, part of an angle, a cell of a table.
 
-use super::Trial;
+use super::{Trial, could_be_year};
 use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Roles, UnitClass};
 use crate::numbers::amounts::counted::counted_at;
@@ -25,12 +25,19 @@ const MAX_PLACE_WORDS: usize = 2;
 const MAX_BRACKET_ATOMS: usize = 40;
 
 impl Reader<'_> {
-    /// Whether the number in brackets at atom `number` is a count: of a place in a list, in a list
-    /// with what is counted in an earlier bracket, or in one with semicolons.
+    /// Whether the number in brackets at atom `number` is a count: of a year, of a place in a list, in a
+    /// list with what is counted in an earlier bracket, or in one with semicolons.
     pub(in crate::numbers::amounts) fn counts_in_list(&self, number: usize) -> bool {
-        self.counts_of_place(number)
+        self.counts_of_year(number)
+            || self.counts_of_place(number)
             || self.follows_a_bracketed_count(number)
             || self.is_between_semicolons(number)
+    }
+
+    /// Whether the number in brackets at atom `number` stands behind a year: `naik dari 2023 (13)`.
+    fn counts_of_year(&self, number: usize) -> bool {
+        let year = number.checked_sub(2);
+        year.is_some_and(|year| could_be_year(self.scan.bytes(year)))
     }
 
     /// Whether the number in brackets at atom `number` is of a list with semicolons that is not of
@@ -312,7 +319,9 @@ impl Trial<'_, '_> {
     fn counts_in_bracket(&self) -> bool {
         let scan = self.reader.scan;
         let Expression { start, end, .. } = *self.expression;
-        let named = start.checked_sub(2).and_then(|at| scan.get(at)).is_some_and(Atom::is_word);
+        let before = start.checked_sub(2).and_then(|at| scan.get(at).map(|atom| (at, atom)));
+        let named =
+            before.is_some_and(|(at, atom)| atom.is_word() || could_be_year(scan.bytes(at)));
         let many = matches!(self.first.value, Numeral::Decimal(value) if value > MAX_AGE.into());
         let short = scan.bytes(start).len() <= MAX_AGE_DIGITS;
         scan.is(end, ')') && named && short && (many || self.reader.counts_in_list(start))

@@ -56,6 +56,10 @@ fn signs_of_inexact_numbers() {
         ("terkumpul ±4.300 kantong", &["quantity about 4300 kantong: 4.300 kantong"]),
         ("seluas ± 25 hektare", &["quantity about 25 hektare: 25 hektare"]),
         ("toleransi ±2 persen", &["percent 2: 2 persen"]),
+        (
+            "jaraknya +- 12 km, ada -+35 rumah",
+            &["quantity about 12 kilometer: 12 km", "quantity about 35 rumah: 35 rumah"],
+        ),
     ]);
 }
 
@@ -417,6 +421,7 @@ fn more_of_what_is_named_behind_it() {
 fn short_forms_with_a_dot_and_signs() {
     reads(&[
         ("usia maks. 35 tahun", &["duration at_most P35Y: 35 tahun"]),
+        ("peserta maximal 30 orang", &["quantity at_most 30 orang: 30 orang"]),
         ("\"Maks. 5 tahun,\" katanya", &["duration at_most P5Y: 5 tahun"]),
         ("beli min. 2 buah", &["quantity at_least 2 buah: 2 buah"]),
         ("suhu min 36 di sana", &["number 36: 36"]),
@@ -450,6 +455,8 @@ fn bearings_and_magnitudes_with_a_dot() {
     reads(&[
         ("di 8.34 LS dan 110.62 BT", &["number 8.34: 8.34", "number 110.62: 110.62"]),
         ("Gempa M 4.7 di Garut", &["number 4.7: 4.7"]),
+        ("Lok:3.12 LU-97.45 BT", &["number 3.12: 3.12", "number 97.45: 97.45"]),
+        ("di 3,12 LS-101,4 BT", &["number 3.12: 3,12", "number 101.4: 101,4"]),
     ]);
 }
 

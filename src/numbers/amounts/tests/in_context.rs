@@ -93,6 +93,7 @@ fn counts_in_brackets_of_a_list() {
             "di Kecamatan Lembang (21), Kecamatan Parongpong (44)",
             &["number 21: 21", "number 44: 44"],
         ),
+        ("turun dari musim 2023 (14) itu", &["number 2023: 2023", "number 14: 14"]),
     ]);
 }
 
@@ -115,6 +116,24 @@ fn magnitudes_with_their_letter() {
 }
 
 #[test]
+fn decimals_with_a_dot() {
+    reads(&[
+        ("dari 0.37 ke 0.35", &["number 0.37: 0.37", "number 0.35: 0.35"]),
+        ("magnitudo 6.4 dimutakhirkan menjadi 6.1.", &["number 6.4: 6.4", "number 6.1: 6.1"]),
+        ("indeks 71.42, naik dari 70.8 itu", &["number 71.42: 71.42", "number 70.8: 70.8"]),
+    ]);
+    reads_nothing(&["kini menjadi 2.0 juga", "jadwal menjadi 10.30 besok"]);
+}
+
+#[test]
+fn ranges_of_measures_that_fall() {
+    reads(&[
+        ("lapisan 850-500 hPa", &["quantity 500–850 hektopascal: 850-500 hPa"]),
+        ("pipa 4-1/2 inci", &[]),
+    ]);
+}
+
+#[test]
 fn ratios_and_indices_with_their_short_form() {
     reads(&[
         ("Indeks Kualitas Udara (AQI) 189.", &["number 189: 189"]),
@@ -130,6 +149,8 @@ fn values_behind_ke() {
     reads(&[
         ("tenor 12 bulan ke 6,4 persen", &["duration P12M: 12 bulan", "percent 6.4: 6,4 persen"]),
         ("turun 3 hari ke 6.957", &["duration P3D: 3 hari", "number 6957: 6.957"]),
+        ("tiap hari ke 9 sekolah", &["quantity 9 sekolah: 9 sekolah"]),
+        ("40 dus/hari ke 9 desa", &["quantity 40 dus: 40 dus", "quantity 9 desa: 9 desa"]),
     ]);
 }
 
@@ -181,6 +202,18 @@ fn counts_of_bodies_and_acronyms_in_a_list() {
 }
 
 #[test]
+fn lists_whose_first_number_has_a_unit() {
+    reads(&[
+        (
+            "kering di Oelbima 64 hari, Naibonu 52, Tesi 41.",
+            &["duration P64D: 64 hari", "number 52: 52", "number 41: 41"],
+        ),
+        ("suhu Ende 33 derajat, Kupang 31.", &["quantity 33 derajat: 33 derajat", "number 31: 31"]),
+        ("memori RAM 8 GB, Galaxy 10.", &["quantity 8 gigabyte: 8 GB"]),
+    ]);
+}
+
+#[test]
 fn figures_glued_to_their_colon() {
     reads(&[
         ("Gempa Mag:4.3, Kedlmn:12 Km", &["number 4.3: 4.3", "quantity 12 kilometer: 12 Km"]),
@@ -226,4 +259,44 @@ fn bounds_in_short_forms() {
         ("Tarif s.d. Rp60 juta", &["money at_most 60000000 IDR: Rp60 juta"]),
         ("Rp 5 juta s.d. Rp 6 juta", &["money 5000000–6000000 IDR: Rp 5 juta s.d. Rp 6 juta"]),
     ]);
+}
+
+#[test]
+fn how_much_of_something_a_length_of_time_has() {
+    reads(&[
+        ("Sehari bisa 30 pasien.", &["quantity 30 pasien: 30 pasien"]),
+        ("kebutuhan sehari 900 masker", &["quantity 900 masker: 900 masker"]),
+        ("\"Sehari dua atau tiga set\"", &["quantity 2–3 set: dua atau tiga set"]),
+        ("yoga seminggu ada tiga kali", &["quantity 3 kali: tiga kali"]),
+        ("dalam sehari 30 pasien", &["duration P1D: sehari", "quantity 30 pasien: 30 pasien"]),
+        ("sudah sebulan 30 warga", &["duration P1M: sebulan", "quantity 30 warga: 30 warga"]),
+        ("cukup sehari dua hari", &["duration P1D: sehari", "duration P2D: dua hari"]),
+        (
+            "Setahun\n\nSekitar 30 orang",
+            &["duration P1Y: Setahun", "quantity about 30 orang: 30 orang"],
+        ),
+    ]);
+}
+
+#[test]
+fn units_of_flow_and_of_heat() {
+    reads(&[
+        ("debit 40 m3/detik", &["quantity 40 meter kubik per detik: 40 m3/detik"]),
+        ("pompa 60 liter per detik", &["quantity 60 liter per detik: 60 liter per detik"]),
+        ("minum 2 liter per hari", &["quantity 2 liter: 2 liter"]),
+        ("suhu 24-31 derajat C", &["quantity 24–31 derajat Celsius: 24-31 derajat C"]),
+        ("suhu 0º C", &["quantity 0 derajat Celsius: 0º C"]),
+        ("suhu 31oC", &["quantity 31 derajat Celsius: 31oC"]),
+        ("menambah 8 TT", &["quantity 8 tempat tidur: 8 TT"]),
+    ]);
+}
+
+#[test]
+fn a_blank_before_the_suffix_that_says_about() {
+    reads(&[
+        ("dana Rp 20 an juta", &["money about 20000000 IDR: Rp 20 an juta"]),
+        ("dana 15 an miliar", &["money about 15000000000 IDR implied: 15 an miliar"]),
+        ("ada 150 an warga", &["quantity about 150 warga: 150 an warga"]),
+    ]);
+    reads_nothing(&["rekening 0123 an Bima"]);
 }
