@@ -34,7 +34,7 @@ impl AgencyName {
     /// Whether the name is that of offices or courts in cities, of which a city may have several:
     /// `KPP Pratama Surabaya`.
     pub(crate) fn is_of_cities(&self) -> bool {
-        self.twin == Twin::City
+        matches!(self.twin, Twin::City | Twin::Offices)
     }
 }
 
@@ -48,6 +48,9 @@ named_enum! {
         Regency = "regency",
         /// The city: `PN Semarang`, for the regency has `PN Ungaran`.
         City = "city",
+        /// The one that the article supports, but a city may have several, which have the names of
+        /// its districts: `KPP Pratama Surabaya Gubeng`.
+        Offices = "offices",
     }
 }
 
@@ -55,7 +58,7 @@ impl Twin {
     /// The level of the place, if it is decided.
     pub(crate) fn level(self) -> Option<RegionLevel> {
         match self {
-            Self::Either => None,
+            Self::Either | Self::Offices => None,
             Self::Regency => Some(RegionLevel::Regency),
             Self::City => Some(RegionLevel::City),
         }

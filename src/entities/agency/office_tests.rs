@@ -6,7 +6,15 @@ use super::tests::assert_agencies;
 #[test]
 fn a_field_office_has_its_place() {
     assert_agencies(&[
-        ("Petugas Kanim Blitar hadir", &["Kanim Blitar: kemenimipas ministry 35.72"]),
+        (
+            "Lapas Kelas IIA Kediri dan Rutan Jombang",
+            &[
+                "Lapas Kelas IIA Kediri: kemenimipas ministry 35.06",
+                "Rutan Jombang: kemenimipas ministry 35.17",
+            ],
+        ),
+        ("kabur dari rutan, Kepala Rutan Bareskrim", &["Bareskrim: polri law_enforcement"]),
+        ("Petugas Kanim Blitar hadir", &["Kanim Blitar: kemenimipas ministry 35.05"]),
         ("BBMKG Wilayah III Denpasar", &["BBMKG Wilayah III Denpasar: bmkg state_body 51.71"]),
         ("Kepala Kanreg II BKN Surabaya", &["Kanreg II BKN Surabaya: bkn state_body 35.78"]),
         ("Kepala BPJN IV Jambi", &["BPJN IV Jambi: kempupr ministry 15"]),
@@ -139,6 +147,6 @@ fn centres_that_share_their_letters_with_something_else_need_a_place() {
         ("Baitul Mal Aceh Tengah", &["Baitul Mal Aceh Tengah: baitul_mal state_body 11.04"]),
         ("Baitul Mal wat Tamwil", &[]),
         ("Kantor Bahasa NTB", &["Kantor Bahasa NTB: kemendikdasmen ministry 52"]),
-        ("BTP Kelas I Semarang", &["BTP Kelas I Semarang: kemenhub ministry 33.74"]),
+        ("BTP Kelas I Semarang", &["BTP Kelas I Semarang: kemenhub ministry 33.22"]),
     ]);
 }

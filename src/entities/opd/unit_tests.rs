@@ -187,6 +187,8 @@ fn the_short_title_of_the_head_may_stand_in_the_brackets() {
             "Kepala Dinas Kesehatan (Ka. Dinkes) Kabupaten Blora hadir",
             &["Dinas Kesehatan (Ka. Dinkes) Kabupaten Blora = dinas kesehatan 33.16"],
         ),
+        ("Samsat Jakarta Utara", &["Samsat Jakarta Utara = uptd keuangan 31.72"]),
+        ("bayar di Samsat itu", &[]),
         (
             "Dinas Kesehatan (Ka. Dinkes) mencatat",
             &["Dinas Kesehatan = dinas kesehatan", "Dinkes = dinas kesehatan"],

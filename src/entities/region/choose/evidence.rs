@@ -10,7 +10,7 @@ use crate::entities::region::names::Codes;
 use crate::entities::region::readings::{codes, counts_as_city, of_level};
 use crate::entities::region::separators;
 use crate::lexicon::{Need, RegionName, Regions};
-use crate::scan::{Opening, Scan};
+use crate::scan::{Opening, Scan, joins_words};
 use crate::value::{RegionCode, RegionLevel};
 
 /// The evidence of an article for each region.
@@ -97,10 +97,13 @@ impl Evidence {
         }
     }
 
-    /// Adds the cities in lists of cities: `Surabaya, Malang, dan Medan`, `Jakarta dan Bandung`.
+    /// Adds the cities in lists of cities: `Surabaya, Malang, dan Medan`, `Jakarta dan Bandung`; and
+    /// at the ends of a route, `Jakarta–Bandung`.
     fn add_lists(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
         let goes_on = |before: &Mention, next: &Mention| {
-            separators::item_behind(scan, regions, before.end) == Some(next.start)
+            let joined = next.start == before.end + 1;
+            joined && scan.sign(before.end).is_some_and(joins_words)
+                || separators::item_behind(scan, regions, before.end) == Some(next.start)
         };
         for list in found.all.chunk_by(goes_on).filter(|list| list.len() > 1) {
             let items = || list.iter().map(|item| found.readings(item));
@@ -400,6 +403,8 @@ mod tests {
                     "Kabut di Riau, Jambi, dan Palembang.",
                     &["Riau: 14 province", "Jambi: 15 province", "Palembang: 16.71 city"],
                 ),
+                ("Rute Jakarta–Bandung.", &["Jakarta: 31 province", "Bandung: 32.73 city"]),
+                ("Jalan Semarang-Demak.", &["Semarang: 33.22 regency", "Demak: 33.21 regency"]),
                 (
                     "Warga Selebar, Bengkulu, antre.",
                     &["Selebar: 17.71.01 district", "Bengkulu: 17.71 city"],

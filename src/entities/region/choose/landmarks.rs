@@ -59,7 +59,7 @@ mod tests {
                     &["Kota Bandung: 32.73 city", "Bandung: 32.04 regency"],
                 ),
                 (
-                    "Warga Kabupaten Tangerang ditahan di Lapas Kelas I Tangerang.",
+                    "Warga Kabupaten Tangerang ditahan di Lapas Kelas I Tangerang, Tangerang.",
                     &["Kabupaten Tangerang: 36.03 regency", "Tangerang: 36.71 city"],
                 ),
                 (
