@@ -404,7 +404,7 @@ mod tests {
                     &["Riau: 14 province", "Jambi: 15 province", "Palembang: 16.71 city"],
                 ),
                 ("Rute Jakarta–Bandung.", &["Jakarta: 31 province", "Bandung: 32.73 city"]),
-                ("Jalan Semarang-Demak.", &["Semarang: 33.22 regency", "Demak: 33.21 regency"]),
+                ("Rute Semarang-Demak.", &["Semarang: 33.22 regency", "Demak: 33.21 regency"]),
                 (
                     "Warga Selebar, Bengkulu, antre.",
                     &["Selebar: 17.71.01 district", "Bengkulu: 17.71 city"],
