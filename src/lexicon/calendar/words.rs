@@ -79,7 +79,7 @@ stored_enum! {
         BeforeMonth,
         /// `sebanyak`: a number follows that is no year.
         BeforeAmount,
-        /// `sekitar`: a number or a year follows.
+        /// `sekitar`, `tepatnya`: a number or a year follows.
         About,
         /// `nomor`: a code follows.
         BeforeCode,
