@@ -58,6 +58,7 @@ fn plain(role: &str) -> Option<CalendarWord> {
         "since" => Word::Since,
         "happened" => Word::Happened,
         "every" => Word::Every,
+        "closed" => Word::Closed,
         "event" => Word::Event,
         "before_decade" => Word::BeforeDecade,
         "before_age" => Word::BeforeAge,

@@ -67,6 +67,8 @@ stored_enum! {
         Happened,
         /// `setiap`: a month or a weekday follows that comes back each year or week.
         Every,
+        /// `tutup`: a weekday beside it comes back each week.
+        Closed,
         /// `tragedi`, `kelahiran`: the day behind it is that of an event, maybe of long ago.
         Event,
         /// `artis`: a decade of two digits follows.

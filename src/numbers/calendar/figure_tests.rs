@@ -1,5 +1,5 @@
-//! Months known by what stands beside them, days in lists and intervals, and the years of those
-//! that lie behind.
+//! Months known by what stands beside them, days in lists and intervals, the years of those that
+//! lie behind, and weekdays that come back.
 
 use super::tests::{dates, read};
 
@@ -112,6 +112,20 @@ fn dates_follow_the_one_before() {
         let found = dates(text, Some(written));
         let last = found.last().and_then(|(_, date)| date.resolved.as_deref());
         assert_eq!(last, Some(expected), "{text}");
+    }
+}
+
+#[test]
+fn closing_days_come_back() {
+    for (text, expected) in [
+        ("kebun binatang itu tutup Senin", None),
+        ("loket libur hari Rabu", None),
+        ("hari Sabtu tutup", None),
+        ("kantor libur Selasa besok", Some("2024-01-30")),
+        ("kantor akan tutup Selasa", Some("2024-01-30")),
+        ("bursa tutup pada Senin", Some("2024-01-22")),
+    ] {
+        assert_eq!(dates(text, Some("2024-01-26"))[0].1.resolved.as_deref(), expected, "{text}");
     }
 }
 
