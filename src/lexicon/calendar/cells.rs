@@ -56,6 +56,7 @@ fn plain(role: &str) -> Option<CalendarWord> {
         "local_time_of" => Word::LocalTimeOf,
         "before_date" => Word::BeforeDate,
         "since" => Word::Since,
+        "held" => Word::Held,
         "happened" => Word::Happened,
         "every" => Word::Every,
         "closed" => Word::Closed,

@@ -63,6 +63,8 @@ stored_enum! {
         BeforeDate,
         /// `sejak`: like [`Self::BeforeDate`], and what follows lies before the article's day.
         Since,
+        /// `digelar`: like [`Self::BeforeDate`], and the event whose name stands before it is held then.
+        Held,
         /// `ditangkap`: like [`Self::BeforeMonth`], and what follows lies before the article's day.
         Happened,
         /// `setiap`: a month or a weekday follows that comes back each year or week.
@@ -152,7 +154,7 @@ stored_enum! {
 impl CalendarWord {
     /// Whether a month or a year may follow: `pada`, `sejak`, `kurun waktu`.
     pub(crate) fn announces_date(self) -> bool {
-        matches!(self, Self::BeforeDate | Self::Since | Self::LocalTimeOf)
+        matches!(self, Self::BeforeDate | Self::Since | Self::Held | Self::LocalTimeOf)
     }
 
     /// What can start with this word.
