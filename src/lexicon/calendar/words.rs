@@ -63,10 +63,14 @@ stored_enum! {
         BeforeDate,
         /// `sejak`: like [`Self::BeforeDate`], and what follows lies before the article's day.
         Since,
+        /// `digelar`: like [`Self::BeforeDate`], and the event whose name stands before it is held then.
+        Held,
         /// `ditangkap`: like [`Self::BeforeMonth`], and what follows lies before the article's day.
         Happened,
         /// `setiap`: a month or a weekday follows that comes back each year or week.
         Every,
+        /// `tutup`: a weekday beside it comes back each week.
+        Closed,
         /// `tragedi`, `kelahiran`: the day behind it is that of an event, maybe of long ago.
         Event,
         /// `artis`: a decade of two digits follows.
@@ -79,7 +83,7 @@ stored_enum! {
         BeforeMonth,
         /// `sebanyak`: a number follows that is no year.
         BeforeAmount,
-        /// `sekitar`: a number or a year follows.
+        /// `sekitar`, `tepatnya`: a number or a year follows.
         About,
         /// `nomor`: a code follows.
         BeforeCode,
@@ -150,7 +154,7 @@ stored_enum! {
 impl CalendarWord {
     /// Whether a month or a year may follow: `pada`, `sejak`, `kurun waktu`.
     pub(crate) fn announces_date(self) -> bool {
-        matches!(self, Self::BeforeDate | Self::Since | Self::LocalTimeOf)
+        matches!(self, Self::BeforeDate | Self::Since | Self::Held | Self::LocalTimeOf)
     }
 
     /// What can start with this word.

@@ -46,6 +46,10 @@ impl Reader<'_> {
         // `empat tahun dan enam bulan`
         let next = self.end_of_cue(Cue::And, behind).unwrap_or(behind);
         let next = self.side_at(next, Setting::default())?;
+        // `2 tahun 3 bulan, 40 hari terakhir` are two.
+        if behind > end && self.time_tail_end(next.end).is_some() {
+            return None;
+        }
         let length = longer.and(shorter_behind(&longer, &next)?)?;
         expression.remainder = Some(length.into());
         (expression.end, expression.end_byte) = (next.end, next.end_byte);

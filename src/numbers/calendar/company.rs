@@ -36,6 +36,8 @@ impl Reader<'_> {
             Some(Word::Names(Named::Decade)) if self.digits(at, 2..=2).is_some() => {
                 !self.beside(at + 1).intersects(Roles::GLUED)
             }
+            // `dibuka 1750 formasi`
+            Some(Word::Held) => false,
             Some(word) if word.announces_date() || word == Word::To => year % 100 != 0,
             _ => year % 100 != 0 && named(),
         }

@@ -33,6 +33,7 @@ fn a_year_or_quarter_is_read_by_the_word_before_it() {
         ("1812", "benteng semasa Perang [1812]"),
         ("200X", "dalam kurun waktu [2000-an]"),
         ("", "dibangun 1750 rumah"),
+        ("1754", "abad lalu, tepatnya [1754], benteng itu"),
         ("198X", "film horor [80-an] tayang lagi"),
         ("XXXX-06", "target rampung [Juni]"),
         ("", "kata Juni, harga naik"),

@@ -1,5 +1,5 @@
-//! Months known by what stands beside them, days in lists and intervals, and the years of those
-//! that lie behind.
+//! Months known by what stands beside them, days in lists and intervals, the years of those that
+//! lie behind or belong to an event, and weekdays that come back.
 
 use super::tests::{dates, read};
 
@@ -112,6 +112,41 @@ fn dates_follow_the_one_before() {
         let found = dates(text, Some(written));
         let last = found.last().and_then(|(_, date)| date.resolved.as_deref());
         assert_eq!(last, Some(expected), "{text}");
+    }
+}
+
+#[test]
+fn an_event_is_held_in_the_year_of_its_name() {
+    const ON: Option<&str> = Some("2024-01-26");
+    for (text, written, expected) in [
+        ("Waisak 2025 jatuh pada 12 Mei", ON, "2025-05-12"),
+        ("PON 2021 dibuka 2 Oktober", ON, "2021-10-02"),
+        ("Pemilu 2029 akan digelar 1-2 April", ON, "2029-04-01/2029-04-02"),
+        ("Pilkada tahun 2020 digelar 8 dan 9 Juni", ON, "2020-06-09"),
+        ("Piala Asia 2027 berlangsung di Riyadh mulai 7 Juli", None, "2027-07-07"),
+        ("kualifikasi Piala Dunia 2026 digelar 21 Maret", ON, "2024-03-21"),
+        ("Piala Dunia 2026 yang digelar 5 April mendatang", ON, "2024-04-05"),
+        ("Expo 2024 dibuka 30 Mei 2025 hingga 4 Juni", ON, "2025-05-30/2025-06-04"),
+        ("dibentuk sejak 2021 dan dibuka 2 Oktober", ON, "2023-10-02"),
+        ("Pemilu 2019 berlangsung aman. Rapat 2 Oktober", ON, "2023-10-02"),
+    ] {
+        let found = dates(text, written);
+        let last = found.last().and_then(|(_, date)| date.resolved.as_deref());
+        assert_eq!(last, Some(expected), "{text}");
+    }
+}
+
+#[test]
+fn closing_days_come_back() {
+    for (text, expected) in [
+        ("kebun binatang itu tutup Senin", None),
+        ("loket libur hari Rabu", None),
+        ("hari Sabtu tutup", None),
+        ("kantor libur Selasa besok", Some("2024-01-30")),
+        ("kantor akan tutup Selasa", Some("2024-01-30")),
+        ("bursa tutup pada Senin", Some("2024-01-22")),
+    ] {
+        assert_eq!(dates(text, Some("2024-01-26"))[0].1.resolved.as_deref(), expected, "{text}");
     }
 }
 

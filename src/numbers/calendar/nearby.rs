@@ -3,6 +3,7 @@
 //! | evidence | the day |
 //! |---|---|
 //! | `setiap` before it, or before the first of its row | none: it recurs each week |
+//! | `tutup` or `libur` right beside it, and nothing that places it: `tutup Senin` | none: it recurs |
 //! | it is in a row of days with nothing else beside them: `buka Senin dan Kamis` | none: they recur |
 //! | a word beside it or its row: `Senin depan`, `besok Senin` | in that direction from the article's day |
 //! | `pekan ini` beside it or its row | in the article's week |
@@ -59,6 +60,7 @@ pub(super) fn place_weekdays(
         };
         returns = in_schedule
             || reader.cue_before(mention.start) == Some(CalendarWord::Every)
+            || is_closing_day(reader, mention, &dates)
             || if goes_on { returns } else { is_recurring_row(reader, &mentions[i..], &dates) };
         let date = match direction(reader, mentions, i) {
             _ if returns => None,
@@ -134,6 +136,19 @@ fn is_in_schedule(reader: &Reader<'_>, before: &Mention, mention: &Mention) -> b
         && mention.start - before.end <= MAX_ATOMS_BETWEEN
         && has_hours(before.end)
         && has_hours(mention.end)
+}
+
+/// Whether on the weekday `mention` of each week something is closed: `tutup Senin`, `hari Sabtu
+/// libur`; but not `tutup Senin besok`, `akan tutup Senin`.
+fn is_closing_day(reader: &Reader<'_>, mention: &Mention, dates: &Dates) -> bool {
+    let is_closed = |word| word == CalendarWord::Closed;
+    let behind =
+        || reader.scan.follows(mention.end) && reader.end_of(mention.end, is_closed).is_some();
+    let closed = reader.cue_before(mention.start).is_some_and(is_closed) || behind();
+    closed
+        && own_direction(reader, mention).is_none()
+        && mention.stretch.lone_weekday().is_none_or(|day| dates.only(day).is_none())
+        && !looks_ahead(reader, mention)
 }
 
 /// Whether a word earlier in the clause of the date `mention`, or right behind it, looks

@@ -17,7 +17,7 @@ use super::expression::{Ends, Stretch, before};
 use super::nearby::{looks_ahead, looks_ahead_within, place_weekdays};
 use super::point::{Grain, MONTHS, Point};
 use super::reader::Reader;
-use super::succession::follow_earlier_dates;
+use super::succession::{follow_earlier_dates, year_of_event};
 use crate::lexicon::{CalendarWord, Direction, Named};
 use crate::numbers::iso::Iso;
 use crate::scan::Gap;
@@ -72,7 +72,14 @@ pub(super) fn placed(
             _ => {
                 let past = || historic_year(reader, &mentions[..=i], article.date?, direction);
                 let historic = || Some((mention.stretch.from.in_year(past()?), None));
-                shared.or_else(historic).or_else(|| article.place(mention, side()))
+                let of_event = || {
+                    let year = year_of_event(reader, &mentions[..=i], article.date)?;
+                    let (from, to) = mention.stretch.ends();
+                    let from = from.in_year(year);
+                    Some((from, to.map(|to| after(from, to))))
+                };
+                let told = shared.or_else(historic).or_else(of_event);
+                told.or_else(|| article.place(mention, side()))
             }
         };
     }
@@ -140,7 +147,7 @@ fn past_before(reader: &Reader<'_>, mentions: &[Mention], day: Date) -> Option<D
 pub(super) fn is_told_of(reader: &Reader<'_>, mention: &Mention) -> bool {
     use CalendarWord as Word;
     let mut at = mention.start;
-    while let Some(Word::Names(_) | Word::BeforeDate) = reader.word_before(at)
+    while let Some(Word::Names(_) | Word::BeforeDate | Word::Held) = reader.word_before(at)
         && mention.start - at < MAX_WORDS_BEFORE_DATE
     {
         at -= 1;
@@ -215,7 +222,7 @@ fn would_lie_ahead(point: Point, day: Date) -> bool {
 }
 
 /// Whether `point` is a day without a month.
-fn is_bare_day(point: Point) -> bool {
+pub(super) fn is_bare_day(point: Point) -> bool {
     matches!(point, Point::Day { month: None, .. })
 }
 
@@ -337,7 +344,7 @@ fn unswapped(given: Date, mentions: &[Mention]) -> Date {
 }
 
 /// Whether the year of the mention belongs to a law: `Nomor 30 Tahun 2002`.
-fn is_of_law(reader: &Reader<'_>, mention: &Mention) -> bool {
+pub(super) fn is_of_law(reader: &Reader<'_>, mention: &Mention) -> bool {
     let number = mention.start.checked_sub(2).is_some_and(|at| reader.scan.is_digits(at));
     number && reader.word_before(mention.start) == Some(CalendarWord::Names(Named::Year))
 }
@@ -360,7 +367,7 @@ fn dateline(mentions: &[Mention]) -> Option<Date> {
 }
 
 /// The year in which `point` lies nearest to `day`.
-fn nearest_year(point: Point, day: Date, direction: Option<Direction>) -> Option<i16> {
+pub(super) fn nearest_year(point: Point, day: Date, direction: Option<Direction>) -> Option<i16> {
     let candidates = (day.year() - 1..=day.year() + 1).filter_map(|year| {
         let days = days_between(day, point.in_year(year).middle()?)?;
         let wrong = match direction {

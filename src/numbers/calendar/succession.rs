@@ -1,6 +1,7 @@
 //! The years of dates that follow an earlier one: those of a plan whose first date has its year
-//! (`masuk asrama 21 April 2026, berangkat 22 April`), and months that follow each other
-//! (`Maret 18.221 ha, April 14.900 ha, dan Mei 3.400 hektare`).
+//! (`masuk asrama 21 April 2026, berangkat 22 April`), months that follow each other (`Maret
+//! 18.221 ha, April 14.900 ha, dan Mei 3.400 hektare`), and the days of an event whose name has
+//! its year (`PON 2024 dibuka 9 September`).
 
 use std::ops::RangeInclusive;
 
@@ -10,8 +11,10 @@ use super::Mention;
 use super::expression::{Ends, before};
 use super::point::{Grain, MONTHS, Point};
 use super::reader::Reader;
-use super::resolution::{closest_year, days_between, is_told_of, linked};
-use crate::lexicon::CalendarWord;
+use super::resolution::{
+    closest_year, days_between, is_bare_day, is_of_law, is_told_of, linked, nearest_year,
+};
+use crate::lexicon::{CalendarWord, Roles};
 use crate::scan::Gap;
 
 /// The distances in days from the article's day at which a date is rather news than part of a plan.
@@ -163,4 +166,59 @@ fn is_told_later(reader: &Reader<'_>, mentions: &[Mention]) -> bool {
         !next.stretch.from.lacks_year() || reader.direction_behind(next.end).is_some()
     };
     later.map(|pair| &pair[1]).any(tells)
+}
+
+/// The year of the last of the `mentions`, if the mention before it is the year in the name of an event
+/// that is held then: `Lebaran 2026 jatuh pada 20-21 Maret`; `day` is the article's day.
+pub(super) fn year_of_event(
+    reader: &Reader<'_>,
+    mentions: &[Mention],
+    day: Option<Date>,
+) -> Option<i16> {
+    /// The maximum number of atoms from the year to the date, and of those up to the verb.
+    const MAX_ATOMS_BETWEEN: usize = 12;
+    const MAX_ATOMS_TO_VERB: usize = 5;
+    /// The distances in days from the article's day at which a date is rather one of the preparations
+    /// for an event of a later year: `Kualifikasi Piala Dunia 2030 dimulai 5 September`.
+    const PREPARATION_DAYS: RangeInclusive<i32> = -62..=62;
+    /// The maximum number of days of a list without their month: `digelar 27 dan 28 November`.
+    const MAX_DAYS_BETWEEN: usize = 3;
+    let (mention, earlier) = mentions.split_last()?;
+    let mut earlier = earlier.iter().rev().take(1 + MAX_DAYS_BETWEEN);
+    let named = earlier.find(|earlier| !is_bare_day(earlier.stretch.from))?;
+    let (Point::Year(year), None) = named.stretch.ends() else { return None };
+    let from = mention.stretch.from;
+    let words = named.end..mention.start;
+    let is_inside = |at| {
+        reader.beside(at).intersects(Roles::WORD.union(Roles::DIGITS))
+            && reader.scan.gap_before(at + 1) < Gap::Line
+    };
+    let is_held = |at| reader.word_before(at + 1) == Some(CalendarWord::Held);
+    let is_of_event = matches!(from.grain(), Grain::Month | Grain::Day)
+        && from.lacks_year()
+        && !is_bare_day(from)
+        && mention.stretch.weekday.is_none()
+        && words.len() <= MAX_ATOMS_BETWEEN
+        && words.clone().take(MAX_ATOMS_TO_VERB).any(is_held)
+        && words.clone().all(is_inside)
+        && is_in_name(reader, named);
+    let fits = |day: Date| {
+        let nearest = || from.in_year(nearest_year(from, day, None)?).middle();
+        let days = || days_between(day, nearest()?);
+        let prepares = || days().is_some_and(|days| PREPARATION_DAYS.contains(&days));
+        reader.direction_behind(mention.end).is_none() && (year <= day.year() || !prepares())
+    };
+    (is_of_event && day.is_none_or(fits)).then_some(year)
+}
+
+/// Whether the year `mention` may end the name of an event: `Pilkada 2024`, `Pemilu tahun 2024`, but
+/// neither `sejak 2024` nor `Nomor 5 Tahun 2024`.
+fn is_in_name(reader: &Reader<'_>, mention: &Mention) -> bool {
+    use CalendarWord as Word;
+    let places = |word: Word| {
+        word.announces_date() || matches!(word, Word::Event | Word::To | Word::And | Word::About)
+    };
+    mention.stretch.part.is_none()
+        && !reader.cue_before(mention.start).is_some_and(places)
+        && !is_of_law(reader, mention)
 }

@@ -161,7 +161,12 @@ fn lengths_of_time_and_upper_ends_in_several_units() {
             "usia 29 tahun, 9 bulan, dan 20 hari",
             &["duration P29Y9M20D: 29 tahun, 9 bulan, dan 20 hari"],
         ),
+        (
+            "selama 4 tahun 5 bulan, 60 hari terakhir sulit",
+            &["duration P4Y5M: 4 tahun 5 bulan", "duration P60D: 60 hari terakhir"],
+        ),
         ("usia 0-7 tahun 11 bulan", &["duration P0Y–P7Y11M: 0-7 tahun 11 bulan"]),
+        ("tepatnya 1754 warga", &["quantity 1754 warga: 1754 warga"]),
         ("antre 1-2 jam 30 menit", &["duration PT1H–PT2H30M: 1-2 jam 30 menit"]),
     ]);
 }
