@@ -7,10 +7,10 @@ use super::tests::assert_agencies;
 fn a_field_office_has_its_place() {
     assert_agencies(&[
         (
-            "Lapas Kelas IIA Kediri dan Rutan Jombang",
+            "Lapas Kelas IIA Kediri dan Bapas Jombang",
             &[
                 "Lapas Kelas IIA Kediri: kemenimipas ministry 35.06",
-                "Rutan Jombang: kemenimipas ministry 35.17",
+                "Bapas Jombang: kemenimipas ministry 35.17",
             ],
         ),
         ("kabur dari rutan, Kepala Rutan Bareskrim", &["Bareskrim: polri law_enforcement"]),

@@ -52,7 +52,8 @@ impl Reader<'_> {
         if alone.is_none() || !self.scan.is_capitalised(start) || self.is_of_another(start) {
             return None;
         }
-        let org = word.org.or_else(|| self.body_of_article(start))?;
+        // Only one of them has offices of some types, but the article tells first whose they are.
+        let org = self.only.or(word.org).or_else(|| self.body_of_article(start))?;
         let place = |org| self.place(end, org, Some(level)).filter(|_| level != BpjsLevel::Head);
         let found = place(org)?;
         // `Kedeputian Wilayah XI BPJS Kesehatan`

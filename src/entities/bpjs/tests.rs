@@ -98,6 +98,13 @@ fn offices_with_their_body() {
             ],
         ),
         (
+            "BPJS Kesehatan hadir. Kantor Cabang Perintis Jombang ramai.",
+            &[
+                "BPJS Kesehatan = bpjs-kes organisation",
+                "Kantor Cabang Perintis Jombang = bpjs-kes pioneer_branch 35.17 kes-kab-jombang",
+            ],
+        ),
+        (
             "BPJS Ketenagakerjaan Kantor Cabang Perintis (KCP) Jombang",
             &[
                 "BPJS Ketenagakerjaan Kantor Cabang Perintis (KCP) Jombang = bpjs-tk pioneer_branch 35.17 tk-kcp-jombang",
