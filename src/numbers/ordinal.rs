@@ -31,6 +31,7 @@ impl Reader<'_> {
                 continue;
             }
             let found = match self.ordinal_at(at) {
+                Some((_, end)) if self.is_doubled(end) => None,
                 Some((value, end)) => {
                     let place = listed == Some(at) && !self.gathers(end);
                     let is =
@@ -182,17 +183,14 @@ impl Reader<'_> {
 
     /// Whether the word from atom `start` to `end`, of this `value`, is an ordinal here.
     fn is_ordinal(&self, start: usize, end: usize, value: Numeral) -> bool {
-        // `pertama-tama`, `kedua-duanya`.
-        let hyphened = self.scan.is(end, '-') && self.scan.glued(end);
-        let clitic = || self.numerals.stops.is_clitic(self.scan.surface(end + 1));
-        if hyphened && !clitic() || self.ends_a_name(start, end) {
+        if self.ends_a_name(start, end) {
             return false;
         }
         if self.numeral_reader.is_ordinal_mark(start) {
             let letters = self.scan.glued(end) && self.scan.get(end).is_some_and(Atom::is_word);
             return !letters && !self.is_of_citation(start) && !self.counts_all(start, end);
         }
-        let times = self.counts_times(end);
+        let times = self.counts_times(end + usize::from(self.is_hyphened(end)));
         if self.marks_item(start) || self.opens_list(start, end) {
             return times;
         }
@@ -205,6 +203,20 @@ impl Reader<'_> {
             || self.is_held_rank(start, end)
             || (self.follows_its_noun(start, end) || self.follows_a_lost_noun(start, end))
                 && !self.gathers(end)
+    }
+
+    /// Whether a word is joined by a hyphen to the ordinal that ends before atom `end`.
+    fn is_hyphened(&self, end: usize) -> bool {
+        self.scan.is(end, '-') && self.scan.glued(end)
+    }
+
+    /// Whether the ordinal that ends before atom `end` is half of a word: `pertama-tama`,
+    /// `kedua-duanya`, but not `kedua-nya`, `ketiga-kalinya`.
+    fn is_doubled(&self, end: usize) -> bool {
+        let other = end + 1;
+        self.is_hyphened(end)
+            && !self.numerals.stops.is_clitic(self.scan.surface(other))
+            && !self.counts_times(other)
     }
 
     /// Whether the ordinal at atom `start` cites a law: `ayat (1) ke-2`, `ayat 1 ke-2`, but

@@ -32,6 +32,8 @@ fn ordinals() {
         ("Gedung itu, pertama di Jawa, megah", &["ordinal 1: pertama"]),
         ("hari ke tiga", &["ordinal 3: ke tiga"]),
         ("untuk kedua kalinya", &["ordinal 2: kedua"]),
+        ("untuk ketiga-kalinya", &["ordinal 3: ketiga"]),
+        ("untuk kedua kalinya, ketiga-tiganya hadir", &["ordinal 2: kedua"]),
         ("pertama kali", &["ordinal 1: pertama"]),
         ("laga kedua PSM", &["ordinal 2: kedua"]),
         ("abad ketujuh belas", &["ordinal 17: ketujuh belas"]),
