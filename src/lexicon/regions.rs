@@ -40,9 +40,9 @@ pub(crate) struct RegionName {
     pub(crate) code: Option<RegionCode>,
     pub(crate) level: RegionLevel,
     pub(crate) need: Need,
-    /// Whether the place has another name as its own: that of the province
-    /// `Yogyakarta` is `DI Yogyakarta`.
-    pub(crate) alias: bool,
+    /// Whether it is what the name means of all that share it, where nothing tells otherwise: the
+    /// city of `Bandung`, the province of `Jogja`.
+    pub(crate) usual: bool,
     /// Whether the name counts only in an article that names another place of the province:
     /// `Bima` is a first name, too.
     pub(crate) homonym: bool,
@@ -51,7 +51,7 @@ pub(crate) struct RegionName {
 impl RegionName {
     /// The own name of a place, which needs nothing beside it.
     pub(crate) fn plain(code: Option<RegionCode>, level: RegionLevel) -> Self {
-        Self { code, level, need: Need::Nothing, alias: false, homonym: false }
+        Self { code, level, need: Need::Nothing, usual: false, homonym: false }
     }
 }
 
@@ -168,6 +168,8 @@ named_enum! {
         Part = "part",
         /// `yakni`: the places may follow that a word such as `desa` announced.
         Intro = "intro",
+        /// `beberapa`: the places may follow that a noun behind it announces.
+        Several = "several",
         /// `ujar`: a name beside it is that of a person.
         Speech = "speech",
         /// `Kepala`: the name of a person may follow behind a comma.
@@ -357,10 +359,10 @@ impl Regions {
         }
         names.extend(row.values("aliases").map(|name| (name, Need::Nothing)));
         for (name, need) in names {
-            let alias = name != official;
-            let homonym = row.values("homonyms").any(|homonym| homonym == name);
+            let is_in = |column| row.values(column).any(|listed| listed == name);
+            let (usual, homonym) = (is_in("usual"), is_in("homonyms"));
             let level = code.level();
-            let term = RegionName { code: Some(code), level, need, alias, homonym };
+            let term = RegionName { code: Some(code), level, need, usual, homonym };
             self.names.add(vocabulary, name, name_case(name), term, source)?;
         }
         Ok(())
@@ -432,7 +434,7 @@ stored! {
         names, entries, words, points, landmarks, guards, guard_reach, districts, villages,
         place_words
     }
-    RegionName { code, level, need, alias, homonym }
+    RegionName { code, level, need, usual, homonym }
     RegionWord { role, level, within, lone }
     Provinces { bits }
     Guard { side, short }

@@ -147,6 +147,6 @@ fn centres_that_share_their_letters_with_something_else_need_a_place() {
         ("Baitul Mal Aceh Tengah", &["Baitul Mal Aceh Tengah: baitul_mal state_body 11.04"]),
         ("Baitul Mal wat Tamwil", &[]),
         ("Kantor Bahasa NTB", &["Kantor Bahasa NTB: kemendikdasmen ministry 52"]),
-        ("BTP Kelas I Semarang", &["BTP Kelas I Semarang: kemenhub ministry 33.22"]),
+        ("BTP Kelas I Semarang", &["BTP Kelas I Semarang: kemenhub ministry 33.74"]),
     ]);
 }

@@ -64,8 +64,8 @@ fn an_article_may_define_a_short_form_otherwise() {
         (
             "Kantor Kesehatan Pelabuhan (KKP) Kelas II Semarang menutup. KKP Semarang menunggu.",
             &[
-                "Kantor Kesehatan Pelabuhan (KKP) Kelas II Semarang: kemenkes ministry 33.22",
-                "KKP Semarang: kemenkes ministry 33.22",
+                "Kantor Kesehatan Pelabuhan (KKP) Kelas II Semarang: kemenkes ministry 33.74",
+                "KKP Semarang: kemenkes ministry 33.74",
             ],
         ),
         ("Badan Pemenangan Nasional (BPN) kalah. Saksi BPN pulang.", &[]),

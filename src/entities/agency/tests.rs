@@ -462,7 +462,7 @@ fn a_class_or_seat_stands_before_the_place() {
             "Kantor Imigrasi Klas I Makassar",
             &["Kantor Imigrasi Klas I Makassar: kemenimipas ministry 73.71"],
         ),
-        ("Lantamal X Jayapura", &["Lantamal X Jayapura: tni state_body 91.03"]),
+        ("Lantamal X Jayapura", &["Lantamal X Jayapura: tni state_body 91.71"]),
         (
             "Kepala Dinas Pengamanan dan Sandi TNI AU",
             &["Dinas Pengamanan dan Sandi TNI AU: tni state_body"],

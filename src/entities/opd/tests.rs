@@ -415,7 +415,7 @@ fn a_hyphen_or_a_slash_joins_parts_but_no_agencies() {
             "Dishub-Satpol PP Kota Surabaya",
             &["Dishub = dinas hub", "Satpol PP Kota Surabaya = satuan trantibum 35.78"],
         ),
-        ("RSUD Al-Ihsan Bandung", &["RSUD Al-Ihsan Bandung = rsud kesehatan 32.04"]),
+        ("RSUD Al-Ihsan Bandung", &["RSUD Al-Ihsan Bandung = rsud kesehatan 32.73"]),
     ]);
 }
 

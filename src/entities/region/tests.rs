@@ -57,17 +57,15 @@ fn the_title_of_an_office_is_not_part_of_its_place() {
 fn a_shared_name_is_read_by_the_article() {
     assert_regions(&[
         (
-            "Konser digelar di empat kota, yakni Ambon, Kupang, dan Ende.",
-            &["Ambon: 81.71 city", "Kupang: 53.71 city", "Ende: 53.08 regency"],
+            "Konser digelar di empat kota, yakni Ambon, Madiun, dan Ende.",
+            &["Ambon: 81.71 city", "Madiun: 35.77 city", "Ende: 53.08 regency"],
         ),
-        ("Toko ini ada di kota-kota lain seperti Kupang.", &["Kupang: 53.71 city"]),
-        ("Pusat kota ramai, juga Kupang.", &["Kupang: 53.01 regency"]),
-        ("Warga Bandung antre.", &["Bandung: 32.04 regency"]),
-        (
-            "Warga Bandung antre. Kota Bandung padat.",
-            &["Bandung: 32.73 city", "Kota Bandung: 32.73 city"],
-        ),
-        ("Warga Bandung, kata Wali Kota Bandung", &["Bandung: 32.73 city", "Bandung: 32.73 city"]),
+        ("Toko ini ada di kota-kota lain seperti Madiun.", &["Madiun: 35.77 city"]),
+        ("Aksi pecah di beberapa kota, termasuk Madiun.", &["Madiun: 35.77 city"]),
+        ("Pusat kota ramai, juga Madiun.", &["Madiun: 35.19 regency"]),
+        ("Warga Bogor antre.", &["Bogor: 32.01 regency"]),
+        ("Warga Bogor antre. Kota Bogor padat.", &["Bogor: 32.71 city", "Kota Bogor: 32.71 city"]),
+        ("Warga Bogor, kata Wali Kota Bogor", &["Bogor: 32.71 city", "Bogor: 32.71 city"]),
         ("Di Madiun, Wali Kota Rahmat hadir.", &["Madiun: 35.77 city"]),
         (
             "Lapas di Sukamiskin, Bandung",

@@ -9,7 +9,7 @@ use crate::entities::region::mentions::{Mention, Mentions};
 use crate::entities::region::names::Codes;
 use crate::entities::region::readings::{codes, counts_as_city, of_level};
 use crate::entities::region::separators;
-use crate::lexicon::{Need, RegionName, Regions};
+use crate::lexicon::{Need, RegionName, Regions, WordRole};
 use crate::scan::{Opening, Scan, joins_words};
 use crate::value::{RegionCode, RegionLevel};
 
@@ -97,12 +97,16 @@ impl Evidence {
         }
     }
 
-    /// Adds the cities in lists of cities: `Surabaya, Malang, dan Medan`, `Jakarta dan Bandung`; and
-    /// at the ends of a route, `Jakarta–Bandung`.
+    /// Adds the cities in lists of cities: `Surabaya, Malang, dan Medan`, `Jakarta dan Malang`; and the
+    /// capitals of provinces at the ends of a route, `Jakarta–Jambi`, but no city that shares its name
+    /// with a regency: the motorway of `Jakarta-Probolinggo` ends there.
     fn add_lists(&mut self, scan: &Scan<'_>, regions: &Regions, found: &Mentions) {
-        let goes_on = |before: &Mention, next: &Mention| {
+        let ends_route = |before: &Mention, next: &Mention| {
             let joined = next.start == before.end + 1;
             joined && scan.sign(before.end).is_some_and(joins_words)
+        };
+        let goes_on = |before: &Mention, next: &Mention| {
+            ends_route(before, next)
                 || separators::item_behind(scan, regions, before.end) == Some(next.start)
         };
         for list in found.all.chunk_by(goes_on).filter(|list| list.len() > 1) {
@@ -115,13 +119,14 @@ impl Evidence {
                 items().any(|item| matches!(item, [one] if is(one)))
             };
             let is_of_cities = holds(&is_city) && !holds(&is_regency);
+            let has_route = list.windows(2).any(|pair| ends_route(&pair[0], &pair[1]));
             // In a list with a province, `Jambi` is one, too.
             let of_capitals = match () {
                 () if holds(&is_province) => Some(RegionLevel::Province),
                 () => is_of_cities.then_some(RegionLevel::City),
             };
             for item in items() {
-                let city = shared_city(item).filter(|_| is_of_cities);
+                let city = shared_city(item).filter(|_| is_of_cities && !has_route);
                 let of_capital = || of_level(item, of_capitals?)?.code;
                 let capital = || capital_city(item).and_then(|_| of_capital());
                 if let Some(code) = city.or_else(capital) {
@@ -320,7 +325,7 @@ fn capital_city(readings: &[RegionName]) -> Option<RegionCode> {
 }
 
 /// Whether the last noun for regions before `at` in its sentence says that several cities
-/// follow: `kota-kota seperti`, `20 kota, yakni`.
+/// follow: `kota-kota seperti`, `20 kota, yakni`, `beberapa kota, termasuk`.
 fn are_cities(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
     /// The most atoms between the noun and the name of one of the cities.
     const MAX_ATOMS_BETWEEN: usize = 40;
@@ -340,7 +345,8 @@ fn are_cities(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
             scan.is(noun - 1, '-') && scan.glued(noun) && scan.surface(first) == scan.surface(noun)
         })
     };
-    word.is_town() && (counted || doubled())
+    let several = || regions.role_before(scan, noun) == Some(WordRole::Several);
+    word.is_town() && (counted || doubled() || several())
 }
 
 #[cfg(test)]
@@ -404,7 +410,11 @@ mod tests {
                     &["Riau: 14 province", "Jambi: 15 province", "Palembang: 16.71 city"],
                 ),
                 ("Rute Jakarta–Bandung.", &["Jakarta: 31 province", "Bandung: 32.73 city"]),
-                ("Rute Semarang-Demak.", &["Semarang: 33.22 regency", "Demak: 33.21 regency"]),
+                ("Rute Tegal-Demak.", &["Tegal: 33.28 regency", "Demak: 33.21 regency"]),
+                (
+                    "Rute Jakarta-Probolinggo.",
+                    &["Jakarta: 31 province", "Probolinggo: 35.13 regency"],
+                ),
                 (
                     "Warga Selebar, Bengkulu, antre.",
                     &["Selebar: 17.71.01 district", "Bengkulu: 17.71 city"],
@@ -422,15 +432,34 @@ mod tests {
         assert_spans(
             SpanKind::Region,
             &[
-                ("SEMARANG – Jaksa menuntut Budi.", &["SEMARANG: 33.22 regency"]),
-                ("SEMARANG – Jaksa PN Semarang menuntut Budi.", &["SEMARANG: 33.74 city"]),
+                ("TEGAL – Jaksa menuntut Budi.", &["TEGAL: 33.28 regency"]),
+                ("TEGAL – Jaksa PN Tegal menuntut Budi.", &["TEGAL: 33.76 city"]),
                 ("Lelang di Bekasi diadakan KPKNL Bekasi.", &["Bekasi: 32.75 city"]),
                 // The word for the office alone says nothing about levels.
-                ("SEMARANG – Jaksa di pengadilan negeri itu diam.", &["SEMARANG: 33.22 regency"]),
+                ("TEGAL – Jaksa di pengadilan negeri itu diam.", &["TEGAL: 33.28 regency"]),
+            ],
+        );
+    }
+
+    #[test]
+    fn some_names_usually_mean_one_of_those_that_share_them() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                ("Ia pulang ke Bandung.", &["Bandung: 32.73 city"]),
+                ("BANDUNG – Ia pulang.", &["BANDUNG: 32.73 city"]),
+                ("Ia pulang ke Madiun.", &["Madiun: 35.19 regency"]),
                 (
-                    "Jayapura ramai. Kapal merapat di Makodam XVII/Cenderawasih.",
-                    &["Jayapura: 91.71 city"],
+                    "Banjir di Dayeuhkolot meluas. Warga Bandung mengungsi.",
+                    &["Dayeuhkolot: 32.04.12 district", "Bandung: 32.04 regency"],
                 ),
+                (
+                    "Bupati Semarang pulang ke Semarang.",
+                    &["Semarang: 33.22 regency", "Semarang: 33.22 regency"],
+                ),
+                ("Warga Jogja antre.", &["Jogja: 34 province"]),
+                ("Warga Yogyakarta antre.", &["Yogyakarta: 34.71 city"]),
+                ("Wali Kota Jogja hadir.", &["Jogja: 34.71 city"]),
             ],
         );
     }

@@ -163,15 +163,17 @@ struct Preference {
     follows_own_part: bool,
     /// A village of it stands before the mention.
     follows_village: bool,
-    /// It is no province that has another name of its own: `Yogyakarta` is the city unless a
-    /// neighbour decides otherwise.
-    is_usual: bool,
+    /// It is the capital that the name usually means, and not its province: `Yogyakarta` is the city
+    /// unless a neighbour decides otherwise.
+    is_usual_capital: bool,
     /// A place of the same province stands in one list with it.
     is_listed: bool,
     /// It is the one that the article states nearest to its head.
     is_nearest: bool,
     /// The weight of the article's evidence for it.
     weight: Option<[u32; 6]>,
+    /// It is what the name usually means: `Bandung` is the city, `Jogja` the province.
+    is_usual: bool,
     /// It is the larger place.
     level: Reverse<RegionLevel>,
 }
@@ -247,7 +249,7 @@ impl<'a> Case<'a> {
     fn preference(&self, reading: &RegionName, nearest: Option<RegionCode>) -> Preference {
         let Self { article, mention, ref beside, .. } = *self;
         let Article { scan, regions, evidence, .. } = *article;
-        let &RegionName { code, level, .. } = reading;
+        let &RegionName { code, level, usual, .. } = reading;
         let behind_comma = mention.start.checked_sub(1).is_some_and(|at| scan.is(at, ','));
         let is_region = !level.is_part();
         let follows_a_part = behind_comma && self.follows_a_part(reading);
@@ -265,10 +267,13 @@ impl<'a> Case<'a> {
             follows_village: is_region
                 && beside.before.is_empty()
                 && code.is_some_and(|code| self.follows_a_village(code)),
-            is_usual: !(reading.alias && level == RegionLevel::Province),
+            is_usual_capital: usual
+                && level == RegionLevel::City
+                && of_level(self.readings, RegionLevel::Province).is_some(),
             is_listed: is_region && code.is_some_and(|code| beside.list(code)),
             is_nearest: nearest.is_some() && nearest == code,
             weight: code.map(|code| evidence.weight(code)),
+            is_usual: usual,
             level: Reverse(level),
         }
     }
