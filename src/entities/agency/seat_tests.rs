@@ -20,6 +20,17 @@ fn a_court_is_called_as_the_town_where_it_sits() {
             "anggota Polsek Kota Agung, Tanggamus",
             &["Polsek Kota Agung: polri law_enforcement 18.06.01"],
         ),
+        (
+            "Kepala Perwakilan Ombudsman RI Jakarta Raya dan Ombudsman Perwakilan Jakarta Raya",
+            &[
+                "Perwakilan Ombudsman RI Jakarta Raya: ombudsman state_body 31",
+                "Ombudsman Perwakilan Jakarta Raya: ombudsman state_body 31",
+            ],
+        ),
+        (
+            "Wali Kota Bandung meninjau gudang Bulog Gedebage.",
+            &["Bulog Gedebage: bulog state_body 32.73.27"],
+        ),
         ("PN Sumbawa Barat dan PN", &["PN Sumbawa Barat: ma judiciary 52.07"]),
     ]);
 }
