@@ -84,6 +84,10 @@ fn a_kitchen_of_the_nutrition_agency_has_its_district_or_village() {
 #[test]
 fn a_ministry_and_its_board_are_one_body() {
     assert_agencies(&[
+        (
+            "Kepala BPJPH Kementerian Agama RI dan Kepala BPJPH",
+            &["BPJPH Kementerian Agama RI: bpjph state_body", "BPJPH: bpjph state_body"],
+        ),
         ("Kementerian LH/BPLH menyegel", &["Kementerian LH/BPLH: klh ministry"]),
         (
             "Kementerian Investasi (Kemeninves)/BKPM mencatat",
