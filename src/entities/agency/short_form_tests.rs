@@ -208,3 +208,22 @@ fn revenue_of_customs_is_no_office() {
         ("petugas bea cukai menyita", &["bea cukai: kemenkeu ministry"]),
     ]);
 }
+
+#[test]
+fn the_weather_agency_goes_by_its_first_words() {
+    assert_agencies(&[
+        ("Badan Meteorologi memperkirakan hujan", &["Badan Meteorologi: bmkg state_body"]),
+        (
+            "Badan Meteorologi, Klimatologi, dan Geofisika memperkirakan hujan",
+            &["Badan Meteorologi, Klimatologi, dan Geofisika: bmkg state_body"],
+        ),
+        (
+            "Badan Meteorologi Klimotologi dan Geofisika (BMKG) memperkirakan hujan",
+            &[
+                "Badan Meteorologi Klimotologi dan Geofisika: bmkg state_body",
+                "BMKG: bmkg state_body",
+            ],
+        ),
+        ("Badan Meteorologi Jepang, badan meteorologi dunia WMO", &[]),
+    ]);
+}
