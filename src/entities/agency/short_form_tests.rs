@@ -210,6 +210,18 @@ fn revenue_of_customs_is_no_office() {
 }
 
 #[test]
+fn a_ministry_may_be_misspelt_in_its_first_word() {
+    assert_agencies(&[
+        (
+            "Kemnterian Koperasi dan Usaha Kecil Menengah",
+            &["Kemnterian Koperasi dan Usaha Kecil Menengah: kemenkopukm ministry"],
+        ),
+        ("Kementeriaan Kesehatan RI mendata", &["Kementeriaan Kesehatan RI: kemenkes ministry"]),
+        ("Kemneterian ESDM", &["Kemneterian ESDM: esdm ministry"]),
+    ]);
+}
+
+#[test]
 fn the_weather_agency_goes_by_its_first_words() {
     assert_agencies(&[
         ("Badan Meteorologi memperkirakan hujan", &["Badan Meteorologi: bmkg state_body"]),
