@@ -210,6 +210,28 @@ fn revenue_of_customs_is_no_office() {
 }
 
 #[test]
+fn the_bracket_behind_the_title_of_a_minister_abbreviates_the_ministry_or_no_body() {
+    assert_agencies(&[
+        (
+            "Kementerian PU membangun jalan. Wakil Menteri Pekerjaan Umum (PU) meninjau.",
+            &["Kementerian PU: kemenpu ministry"],
+        ),
+        (
+            "Menteri Pekerjaan Umum dan Perumahan Rakyat (PUPR) hadir bersama Dirjen Kementerian PUPR",
+            &["Kementerian PUPR: kempupr ministry"],
+        ),
+        (
+            "Menteri Kelautan dan Perikanan (KKP) dan Menteri Agraria dan Tata Ruang (ATR/BPN)",
+            &["KKP: kkp ministry", "ATR/BPN: atrbpn ministry"],
+        ),
+        (
+            "Kementerian Agraria dan Tata Ruang (ATR) dan Menteri Agraria dan Tata Ruang (ATR)",
+            &["Kementerian Agraria dan Tata Ruang: atrbpn ministry", "ATR: atrbpn ministry"],
+        ),
+    ]);
+}
+
+#[test]
 fn a_ministry_may_be_misspelt_in_its_first_word() {
     assert_agencies(&[
         (
