@@ -164,10 +164,19 @@ pub(super) fn is_spelled(
 pub(super) fn spelled_by_initials(scan: &Scan<'_>, short: Range<usize>) -> Option<Range<usize>> {
     /// The fewest letters that are no chance.
     const MIN_LETTERS: usize = 3;
+    let is_long = scan.surface(short.start).len() >= MIN_LETTERS;
+    if is_long { spelled_by_few_initials(scan, short) } else { None }
+}
+
+/// The same, also of a `short` form of so few letters that it may be chance: `Pekerjaan Umum (PU)`.
+pub(super) fn spelled_by_few_initials(
+    scan: &Scan<'_>,
+    short: Range<usize>,
+) -> Option<Range<usize>> {
     let letters = scan.surface(short.start);
     let is_shouted = scan.is_upper(short.start);
     let bracket = short.start.checked_sub(1).filter(|&at| scan.is(at, '('))?;
-    if !is_shouted || short.len() != 1 || letters.len() < MIN_LETTERS {
+    if !is_shouted || short.len() != 1 {
         return None;
     }
     let mut at = bracket;

@@ -387,6 +387,10 @@ mod tests {
             &[
                 ("peserta bukan penerima upah (BPU)", &["bukan penerima upah: bpu", "BPU: bpu"]),
                 (
+                    "peserta PPU Badan Usaha dan JKN mandiri",
+                    &["PPU Badan Usaha: ppu", "JKN mandiri: pbpu"],
+                ),
+                (
                     "peserta bukan penerima upah (PBPU)",
                     &["bukan penerima upah: pbpu", "PBPU: pbpu"],
                 ),

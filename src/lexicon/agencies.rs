@@ -2,7 +2,7 @@
 
 use super::regions::CODES;
 use super::sources::Sources;
-use super::{CaseRule, HasRole, PhraseTable, RoleSet};
+use super::{CaseRule, HasRole, PhraseTable, RoleSet, is_one_slip};
 use crate::error::Error;
 use crate::scan::{Gap, Opening, OpeningSet, Scan, Vocabulary};
 use crate::stored::stored;
@@ -188,6 +188,8 @@ named_enum! {
         /// `Sistem Informasi Pemerintah Daerah`: the name of a system, a report or a team
         /// that ends in the name of a body.
         Longer = "longer",
+        /// `Kemnterian`: a slip of the first word of names, which are found with it as well.
+        Slip = "slip",
         /// `Kombes`, `Ketua`: starts the name of a person.
         Rank = "rank",
         /// `Thailand`: behind a name, makes it the body of another state.
@@ -229,6 +231,7 @@ impl Agencies {
             }),
             ..Self::default()
         };
+        let slips = slips(sources)?;
         agencies.names.reserve(sources.max_values(&["agencies.tsv"]));
         sources.each_row("agencies.tsv", &["id", "type", "names"], |(file, row)| {
             let term = AgencyName {
@@ -243,6 +246,9 @@ impl Agencies {
             for (name, term) in names.chain(row.values("guarded").map(|name| (name, &guarded))) {
                 let case = name_case(name);
                 agencies.names.add(vocabulary, name, case, term.clone(), (file, row))?;
+                for name in slips.iter().filter_map(|slip| misspelt(name, slip)) {
+                    agencies.names.add(vocabulary, &name, case, term.clone(), (file, row))?;
+                }
             }
             Ok(())
         })?;
@@ -308,6 +314,24 @@ impl Agencies {
     ) -> Option<usize> {
         self.word_end(scan, at, role).filter(|_| scan.gap_before(at) == Gap::Space)
     }
+}
+
+/// The listed slips of the first words of names.
+fn slips(sources: &Sources) -> Result<Vec<SmolStr>, Error> {
+    let mut slips = Vec::new();
+    sources.each_row("agency_words.tsv", &["word", "role"], |(_, row)| {
+        if row.named::<AgencyWord>("role")? == AgencyWord::Slip {
+            slips.push(row.cell("word").into());
+        }
+        Ok(())
+    })?;
+    Ok(slips)
+}
+
+/// The `name` with `slip` for its first word, if it is a slip of that.
+fn misspelt(name: &str, slip: &str) -> Option<String> {
+    let (first, rest) = name.split_once(' ')?;
+    is_one_slip(slip, first).then(|| format!("{slip} {rest}"))
 }
 
 /// The case rule of `name`: short forms in capitals are never written in another

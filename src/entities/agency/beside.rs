@@ -1,10 +1,13 @@
 //! Words and signs beside a name that make something else of it: the title of a
 //! person, a firm, a body of another state, an address.
 
+use std::ops::Range;
+
 use super::name::Mention;
 use super::tail;
 use crate::entities::address::is_in_address;
 use crate::entities::context::Context;
+use crate::entities::definitions;
 use crate::entities::numeral::is_roman;
 use crate::lexicon::{AgencyFollow, AgencyWord, RoleSet};
 use crate::scan::Gap;
@@ -66,11 +69,23 @@ fn differs_behind(context: &Context<'_>, mention: &Mention<'_>) -> bool {
     let behind = mention.end + usize::from(hyphen);
     let product = scan.gap_before(behind) <= Gap::Space
         && words.word_end(scan, behind, AgencyWord::Product).is_some();
-    let of_society = mention.name.guarded && is_before_society(context, mention.end);
+    let guarded = mention.name.guarded;
+    let of_society = guarded && is_before_society(context, mention.end);
+    let of_title = guarded && is_of_title(context, mention.start..mention.end);
     code || product
         || of_society
+        || of_title
         || foreign(close)
         || foreign(tail::past_bracket(context, mention.end))
+}
+
+/// Whether the `short` form in brackets has only the initials of the field in the title of a
+/// minister: `Menteri Pekerjaan Umum (PU)`. That of `Menteri Kelautan dan Perikanan (KKP)`
+/// abbreviates the ministry.
+pub(super) fn is_of_title(context: &Context<'_>, short: Range<usize>) -> bool {
+    let is_of_holder = |field: Range<usize>| is_behind(context, field.start, AgencyWord::Holder);
+    context.scan.is(short.end, ')')
+        && definitions::spelled_by_few_initials(context.scan, short).is_some_and(is_of_holder)
 }
 
 /// Whether a party or society stands behind the short form that ends at `end`, or behind a

@@ -45,7 +45,10 @@ pub(super) fn find(
             && is_of_its_task(context, mention, &short);
     let mentions = context.definitions.mentions(short);
     let counted = mentions.take(if only_here { 1 } else { usize::MAX });
-    let alone = |short: &Range<usize>| !beside::is_behind(context, short.start, AgencyWord::Holder);
+    let alone = |short: &Range<usize>| {
+        !beside::is_behind(context, short.start, AgencyWord::Holder)
+            && !beside::is_of_title(context, short.clone())
+    };
     counted.filter(alone).map(|short| placed(context, mention, short)).collect()
 }
 

@@ -105,7 +105,7 @@ fn a_station_or_base_is_called_as_its_airport() {
 #[test]
 fn the_name_of_a_head_is_no_part_of_the_body() {
     assert_agencies(&[
-        ("Kepala BBWS Brantas Hendra Ahyadi menyebut", &["BBWS Brantas: bbws ministry"]),
+        ("Kepala BBWS Brantas Hendra Ahyadi menyebut", &["BBWS Brantas: bbws state_body"]),
         (
             "Ketua Satgas Perumahan Hashim Djojohadikusumo menyebut",
             &["Satgas Perumahan: state_body"],

@@ -20,6 +20,17 @@ fn a_court_is_called_as_the_town_where_it_sits() {
             "anggota Polsek Kota Agung, Tanggamus",
             &["Polsek Kota Agung: polri law_enforcement 18.06.01"],
         ),
+        (
+            "Kepala Perwakilan Ombudsman RI Jakarta Raya dan Ombudsman Perwakilan Jakarta Raya",
+            &[
+                "Perwakilan Ombudsman RI Jakarta Raya: ombudsman state_body 31",
+                "Ombudsman Perwakilan Jakarta Raya: ombudsman state_body 31",
+            ],
+        ),
+        (
+            "Wali Kota Bandung meninjau gudang Bulog Gedebage.",
+            &["Bulog Gedebage: bulog state_body 32.73.27"],
+        ),
         ("PN Sumbawa Barat dan PN", &["PN Sumbawa Barat: ma judiciary 52.07"]),
     ]);
 }
@@ -48,8 +59,35 @@ fn an_office_of_religious_affairs_has_its_district() {
 }
 
 #[test]
+fn a_kitchen_of_the_nutrition_agency_has_its_district_or_village() {
+    assert_agencies(&[
+        (
+            "Bupati Garut hadir. Kepala SPPG Cibatu membenarkan.",
+            &["SPPG Cibatu: bgn state_body 32.05.12"],
+        ),
+        (
+            "Bupati Garut hadir di Satuan Pelayanan Pemenuhan Gizi (SPPG) Sukamaju.",
+            &["Satuan Pelayanan Pemenuhan Gizi (SPPG) Sukamaju: bgn state_body 32.05.13.2005"],
+        ),
+        ("SPPG Kabupaten Bogor tutup", &["SPPG Kabupaten Bogor: bgn state_body 32.01"]),
+        (
+            "dapur SPPG Polres Lampung Barat",
+            &["SPPG: bgn state_body", "Polres Lampung Barat: polri law_enforcement 18.04"],
+        ),
+        (
+            "Semua Satuan Pelayanan Pemenuhan Gizi (SPPG) diperiksa",
+            &["Satuan Pelayanan Pemenuhan Gizi: bgn state_body", "SPPG: bgn state_body"],
+        ),
+    ]);
+}
+
+#[test]
 fn a_ministry_and_its_board_are_one_body() {
     assert_agencies(&[
+        (
+            "Kepala BPJPH Kementerian Agama RI dan Kepala BPJPH",
+            &["BPJPH Kementerian Agama RI: bpjph state_body", "BPJPH: bpjph state_body"],
+        ),
         ("Kementerian LH/BPLH menyegel", &["Kementerian LH/BPLH: klh ministry"]),
         (
             "Kementerian Investasi (Kemeninves)/BKPM mencatat",

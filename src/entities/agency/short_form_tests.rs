@@ -208,3 +208,56 @@ fn revenue_of_customs_is_no_office() {
         ("petugas bea cukai menyita", &["bea cukai: kemenkeu ministry"]),
     ]);
 }
+
+#[test]
+fn the_bracket_behind_the_title_of_a_minister_abbreviates_the_ministry_or_no_body() {
+    assert_agencies(&[
+        (
+            "Kementerian PU membangun jalan. Wakil Menteri Pekerjaan Umum (PU) meninjau.",
+            &["Kementerian PU: kemenpu ministry"],
+        ),
+        (
+            "Menteri Pekerjaan Umum dan Perumahan Rakyat (PUPR) hadir bersama Dirjen Kementerian PUPR",
+            &["Kementerian PUPR: kempupr ministry"],
+        ),
+        (
+            "Menteri Kelautan dan Perikanan (KKP) dan Menteri Agraria dan Tata Ruang (ATR/BPN)",
+            &["KKP: kkp ministry", "ATR/BPN: atrbpn ministry"],
+        ),
+        (
+            "Kementerian Agraria dan Tata Ruang (ATR) dan Menteri Agraria dan Tata Ruang (ATR)",
+            &["Kementerian Agraria dan Tata Ruang: atrbpn ministry", "ATR: atrbpn ministry"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_ministry_may_be_misspelt_in_its_first_word() {
+    assert_agencies(&[
+        (
+            "Kemnterian Koperasi dan Usaha Kecil Menengah",
+            &["Kemnterian Koperasi dan Usaha Kecil Menengah: kemenkopukm ministry"],
+        ),
+        ("Kementeriaan Kesehatan RI mendata", &["Kementeriaan Kesehatan RI: kemenkes ministry"]),
+        ("Kemneterian ESDM", &["Kemneterian ESDM: esdm ministry"]),
+    ]);
+}
+
+#[test]
+fn the_weather_agency_goes_by_its_first_words() {
+    assert_agencies(&[
+        ("Badan Meteorologi memperkirakan hujan", &["Badan Meteorologi: bmkg state_body"]),
+        (
+            "Badan Meteorologi, Klimatologi, dan Geofisika memperkirakan hujan",
+            &["Badan Meteorologi, Klimatologi, dan Geofisika: bmkg state_body"],
+        ),
+        (
+            "Badan Meteorologi Klimotologi dan Geofisika (BMKG) memperkirakan hujan",
+            &[
+                "Badan Meteorologi Klimotologi dan Geofisika: bmkg state_body",
+                "BMKG: bmkg state_body",
+            ],
+        ),
+        ("Badan Meteorologi Jepang, badan meteorologi dunia WMO", &[]),
+    ]);
+}

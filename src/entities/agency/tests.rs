@@ -402,7 +402,7 @@ fn the_police_count_inside_a_sentence() {
 }
 
 #[test]
-fn local_governments_count_in_any_case_and_stations_with_their_place() {
+fn local_governments_and_police_stations_count_in_any_case() {
     assert_agencies(&[
         (
             "pemprov, pemkab, dan pemda",
@@ -413,7 +413,11 @@ fn local_governments_count_in_any_case_and_stations_with_their_place() {
             ],
         ),
         ("polda Jatim", &["polda Jatim: polri law_enforcement 35"]),
-        ("penyidik polres dan polsek", &[]),
+        (
+            "penyidik polres dan polsek setempat",
+            &["polres: polri law_enforcement", "polsek: polri law_enforcement"],
+        ),
+        ("dibawa ke mapolres", &["mapolres: polri law_enforcement"]),
     ]);
 }
 

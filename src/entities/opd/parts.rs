@@ -3,7 +3,7 @@
 use super::short::ShortPart;
 use super::{Name, Reader};
 use crate::candidate::Candidate;
-use crate::lexicon::{AffairSet, Form, Hit, OpdFollow, OpdRole, Part};
+use crate::lexicon::{AffairSet, Form, Hit, OpdFollow, OpdRole, Part, Usage};
 use crate::scan::joins_words;
 use crate::value::OpdForm;
 
@@ -180,6 +180,13 @@ impl Reader<'_> {
         hit.is_some_and(|hit| hit.phrase.term.follows == OpdFollow::Extras)
     }
 
+    /// Whether a listed abbreviation of the affairs of an agency of this `form`, without the form,
+    /// starts at atom `at`: `PU`.
+    fn is_short_affairs(&self, at: usize, form: OpdForm) -> bool {
+        let short = self.abbreviation_hit(at).map(|hit| hit.phrase.term);
+        short.is_some_and(|short| short.usage == Usage::Guarded && short.form == form)
+    }
+
     /// Whether words of an affair start at atom `at`.
     pub(super) fn is_part(&self, at: usize) -> bool {
         self.scan.follows(at) && self.words_of_part(at).is_some()
@@ -225,7 +232,11 @@ impl Reader<'_> {
             // Within a list a comma or a slash separates agencies.
             let inner = |joint, _: &Step| !matches!(joint, Joint::Comma | Joint::Slash);
             let listed = listed && !self.is_complete_form(start);
-            let Some(parts) = (listed && self.words_of_part(start).is_some_and(|part| part.stands))
+            let stands = || {
+                self.words_of_part(start).is_some_and(|part| part.stands)
+                    || self.is_short_affairs(start, head.form)
+            };
+            let Some(parts) = (listed && stands())
                 .then(|| self.parts_joined(start, head.form, AffairSet::EMPTY, inner))
                 .flatten()
             else {

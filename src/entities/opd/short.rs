@@ -97,7 +97,10 @@ impl Reader<'_> {
         match usage {
             // The second reading counts only where the article has it in full.
             Usage::Free | Usage::Other => Some(Name { entry, ..name }),
-            Usage::Guarded | Usage::Named if central || !self.scan.is_capitalised(at) => None,
+            // `Dirjen Dukcapil`
+            _ if central => None,
+            Usage::Loose => Some(Name { entry, ..name }),
+            Usage::Guarded | Usage::Named if !self.scan.is_capitalised(at) => None,
             Usage::Guarded => Some(Name { entry, needs_place: !officer, ..name }),
             Usage::Named => {
                 let of_its_affairs = |form: &OpdForm| self.in_full.contains(&(*form, affairs));
@@ -121,7 +124,7 @@ impl Reader<'_> {
 
     /// The longest abbreviation from atom `at`, by the reading that the
     /// article names in full, else by the common one.
-    fn abbreviation_hit(&self, at: usize) -> Option<Hit<'_, Abbreviation>> {
+    pub(super) fn abbreviation_hit(&self, at: usize) -> Option<Hit<'_, Abbreviation>> {
         let mut longest: Option<Hit<'_, Abbreviation>> = None;
         let mut readings = 0;
         self.names.abbreviations.each_at(self.scan, at, |hit| {

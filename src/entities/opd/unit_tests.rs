@@ -195,3 +195,28 @@ fn the_short_title_of_the_head_may_stand_in_the_brackets() {
         ),
     ]);
 }
+
+#[test]
+fn the_civil_registry_is_called_without_its_form() {
+    check(&[
+        ("Menurut data Dukcapil, warga pindah", &["Dukcapil = dinas dukcapil"]),
+        ("dibantu petugas Dukcapil Kota Bogor", &["Dukcapil Kota Bogor = dinas dukcapil 32.71"]),
+        ("Dirjen Dukcapil, PNS Dukcapil Kemendagri, Anjungan Dukcapil Mandiri", &[]),
+        ("Direktorat Jenderal Kependudukan dan Pencatatan Sipil (Dukcapil). Panduan Dukcapil", &[]),
+    ]);
+}
+
+#[test]
+fn an_agency_in_a_list_may_go_by_an_abbreviation_of_its_affairs() {
+    check(&[
+        (
+            "Dinas Kesehatan, PU, dan BPBD turun",
+            &["Dinas Kesehatan = dinas kesehatan", "PU = dinas pupr", "BPBD = badan trantibum"],
+        ),
+        (
+            "Dinas Sosial, LH, dan Perhubungan",
+            &["Dinas Sosial = dinas sosial", "LH = dinas lh", "Perhubungan = dinas hub"],
+        ),
+        ("Dinas Sosial, PMI, TNI, dan Polri", &["Dinas Sosial = dinas sosial"]),
+    ]);
+}

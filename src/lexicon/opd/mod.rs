@@ -110,6 +110,9 @@ named_enum! {
     pub(crate) enum Usage {
         /// Everywhere.
         Free = "free",
+        /// Everywhere but behind a title or body of the central state, or where the article gives
+        /// it another meaning.
+        Loose = "loose",
         /// With a region, or behind a form or a title.
         Guarded = "guarded",
         /// Like `guarded`, or where the article names the agency in full.
