@@ -145,6 +145,24 @@ fn ratios_and_indices_with_their_short_form() {
 }
 
 #[test]
+fn numbers_that_slashes_join_before_a_measure() {
+    reads(&[
+        ("RAM 4/6GB itu", &["number 4: 4", "quantity 6 gigabyte: 6GB"]),
+        (
+            "memori 128/256/512GB",
+            &["number 128: 128", "number 256: 256", "quantity 512 gigabyte: 512GB"],
+        ),
+        ("tensi 140/90 mmHg", &["number 140: 140", "quantity 90 milimeter merkuri: 90 mmHg"]),
+        ("bunga 10,5/12 persen", &["number 10.5: 10,5", "percent 12: 12 persen"]),
+        ("varian—4/64 GB", &["number 4: 4", "quantity 64 gigabyte: 64 GB"]),
+        ("gula 1/2 kg", &["quantity 0.5 kilogram: 1/2 kg"]),
+        ("sensor 1/1.28 inci", &[]),
+        ("aturan 14/2019 tentang", &[]),
+        ("kode A/12/30 kg", &[]),
+    ]);
+}
+
+#[test]
 fn values_behind_ke() {
     reads(&[
         ("tenor 12 bulan ke 6,4 persen", &["duration P12M: 12 bulan", "percent 6.4: 6,4 persen"]),
