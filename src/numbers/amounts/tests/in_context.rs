@@ -163,6 +163,22 @@ fn numbers_that_slashes_join_before_a_measure() {
 }
 
 #[test]
+fn two_sorts_of_places_counted_together() {
+    reads(&[
+        ("di 18 kabupaten dan kota", &["quantity 18 kabupaten/kota: 18 kabupaten dan kota"]),
+        (
+            "lima Kota atau Kabupaten di Banten",
+            &["quantity 5 kabupaten/kota: lima Kota atau Kabupaten"],
+        ),
+        ("18 kabupaten dan Kota Bogor", &["quantity 18 kabupaten: 18 kabupaten"]),
+        (
+            "9 kabupaten dan 2 kota",
+            &["quantity 9 kabupaten: 9 kabupaten", "quantity 2 kota: 2 kota"],
+        ),
+    ]);
+}
+
+#[test]
 fn values_behind_ke() {
     reads(&[
         ("tenor 12 bulan ke 6,4 persen", &["duration P12M: 12 bulan", "percent 6.4: 6,4 persen"]),
