@@ -167,3 +167,18 @@ fn two_days_in_digits() {
         ("", "dosis 1/2-3/4 sendok"),
     ]);
 }
+
+#[test]
+fn weekdays_with_a_clitic_follow_the_date_before() {
+    for (text, surface, day) in [
+        ("Rabu (17/1) hujan. Kamisnya cerah", "Kamis", "2024-01-18"),
+        ("dipanggil hari Senin, lalu malam Seninnya pulang", "Senin", "2024-01-22"),
+        ("Rapat Rabu depan, hari Jumatnya upacara", "Jumat", "2024-02-02"),
+        ("Sabtunya mereka berangkat", "Sabtu", "2024-01-20"),
+    ] {
+        let found = dates(text, Some("2024-01-26"));
+        let (span, date) = found.last().unwrap();
+        assert_eq!((*span, date.resolved.as_deref()), (surface, Some(day)), "{text}");
+    }
+    assert_eq!(values("akhirnya seninya laku, Minggunya libur"), [""; 0]);
+}
