@@ -179,6 +179,20 @@ fn two_sorts_of_places_counted_together() {
 }
 
 #[test]
+fn compounds_are_one_unit() {
+    reads(&[
+        ("membuka dua pintu air", &["quantity 2 pintu air: dua pintu air"]),
+        ("tiga tiang listrik roboh", &["quantity 3 tiang listrik: tiga tiang listrik"]),
+        (
+            "ratusan pedagang kaki lima",
+            &["quantity 100 pedagang kaki lima: ratusan pedagang kaki lima"],
+        ),
+        ("12 pompa air", &["quantity 12 pompa: 12 pompa"]),
+        ("lima pintu kayu", &["quantity 5 pintu: lima pintu"]),
+    ]);
+}
+
+#[test]
 fn values_behind_ke() {
     reads(&[
         ("tenor 12 bulan ke 6,4 persen", &["duration P12M: 12 bulan", "percent 6.4: 6,4 persen"]),
