@@ -182,3 +182,20 @@ fn weekdays_with_a_clitic_follow_the_date_before() {
     }
     assert_eq!(values("akhirnya seninya laku, Minggunya libur"), [""; 0]);
 }
+
+#[test]
+fn months_of_a_sequence_take_the_year_of_the_last() {
+    for (text, expected) in [
+        (
+            "Ruko dijanjikan selesai Agustus, lalu Oktober, tetapi baru dibuka Desember 2024.",
+            &["2024-08", "2024-10", ""][..],
+        ),
+        ("Pada September, ekspor naik dibanding Desember 2024.", &["2025-09", ""]),
+        ("Juli 12 kasus, Agustus 9 kasus, turun dari Desember 2024", &["2025-07", "2025-08", ""]),
+        ("Molor dari April, ke Juni, lalu ke Maret 2024.", &["2025-04", "2025-06", ""]),
+    ] {
+        let found = dates(text, Some("2025-11-23")).into_iter();
+        let found = found.map(|(_, date)| date.resolved.unwrap_or_default().into());
+        assert_eq!(found.collect::<Vec<String>>(), expected, "{text}");
+    }
+}
