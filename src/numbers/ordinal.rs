@@ -87,12 +87,13 @@ impl Reader<'_> {
         self.beside(at).intersects(Roles::SIGN.union(Roles::DIGITS).union(Roles::NUMBER))
     }
 
-    /// Past the `dan`, `atau`, `hingga` or comma behind an ordinal that ends before atom `end`.
+    /// Past the `dan`, `atau`, `hingga`, dash or comma behind an ordinal that ends before atom `end`.
     /// The next word of such a list is an ordinal too: `posisi ketiga dan keempat`.
     fn past_list_sign(&self, end: usize) -> Option<usize> {
         let comma = end + usize::from(self.scan.is(end, ','));
-        let joins = |cue| matches!(cue, Cue::And | Cue::Or | Cue::RangeSign).then_some(());
+        let joins = |cue| matches!(cue, Cue::And | Cue::Or).then_some(());
         let word = self.cue_behind(comma, joins).map(|((), end)| end);
+        let word = word.or_else(|| self.past_range_sign(comma));
         word.or((comma > end).then_some(comma))
     }
 
@@ -211,12 +212,13 @@ impl Reader<'_> {
     }
 
     /// Whether the ordinal that ends before atom `end` is half of a word: `pertama-tama`,
-    /// `kedua-duanya`, but not `kedua-nya`, `ketiga-kalinya`.
+    /// `kedua-duanya`, but not `kedua-nya`, `ketiga-kalinya`, `pertama-ketiga`.
     fn is_doubled(&self, end: usize) -> bool {
         let other = end + 1;
         self.is_hyphened(end)
             && !self.numerals.stops.is_clitic(self.scan.surface(other))
             && !self.counts_times(other)
+            && self.ordinal_at(other).is_none()
     }
 
     /// Whether the ordinal at atom `start` cites a law: `ayat (1) ke-2`, `ayat 1 ke-2`, but

@@ -77,9 +77,8 @@ impl Calendar {
         if place.cased || place.onward.leads_on(scan, at) {
             return self.longest_at(scan, at);
         }
-        // With a clitic it is another word: `akhirnya`.
         let whole = scan.atoms()[at].clitic == 0;
-        place.alone.filter(|_| whole).map(|word| (word, at + 1))
+        place.alone.filter(|word| whole || bears_clitic(*word)).map(|word| (word, at + 1))
     }
 
     /// [`Self::word_at`] by a walk along the phrases.
@@ -87,7 +86,7 @@ impl Calendar {
     fn longest_at(&self, scan: &Scan<'_>, at: usize) -> Option<(CalendarWord, usize)> {
         let mut longest = None;
         self.words.each_at(scan, at, |hit| {
-            if scan.atoms()[hit.end - 1].clitic == 0 {
+            if scan.atoms()[hit.end - 1].clitic == 0 || bears_clitic(hit.phrase.term) {
                 longest = Some((hit.phrase.term, hit.end));
             }
         });
@@ -115,6 +114,12 @@ impl Calendar {
             .find_map(|start| self.word_at(scan, start).filter(|(_, end)| *end == at))
             .map(|(w, _)| w)
     }
+}
+
+/// Whether the `word` stays itself with a clitic: `malam Kamisnya`; but `akhirnya` is another word,
+/// and `minggunya` a week.
+fn bears_clitic(word: CalendarWord) -> bool {
+    matches!(word, CalendarWord::Weekday { also_week: false, .. })
 }
 
 /// Records what the `words` of a calendar `word` are in it.

@@ -93,7 +93,7 @@ stored_enum! {
         And,
         /// `atau` between the ends of a range of two numbers in a row.
         Or,
-        /// `terakhir`: belongs to the duration before it.
+        /// `terakhir`, `mendatang`: belongs to the duration before it.
         TimeTail,
         /// `sebelum`: the length of time in one word before it (`sehari`) is no base of a
         /// rate, but the time between two events.

@@ -145,6 +145,15 @@ impl Numerals {
         }
     }
 
+    /// The longest measure other than that of `hit` which starts where it does.
+    pub(crate) fn measure_beside<'l>(
+        &'l self,
+        scan: &Scan<'_>,
+        hit: &Hit<'l, Measure>,
+    ) -> Option<Hit<'l, Measure>> {
+        self.measures.longest_where(scan, hit.start, |measure| *measure != hit.phrase.term)
+    }
+
     /// The class of the longest measure at atom `at`, if that is a unit.
     pub(crate) fn class_at(&self, scan: &Scan<'_>, at: usize) -> Option<UnitClass> {
         match self.measure_at(scan, at)?.phrase.term {

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::ops::{Range, RangeInclusive};
 
 use super::factors::is_multiplication_sign;
-use crate::lexicon::{Attribute, Measure, Numerals, Roles, TimeUnit, UnitClass};
+use crate::lexicon::{Attribute, Hit, Measure, Numerals, Roles, TimeUnit, UnitClass};
 use crate::roman::roman;
 use crate::scan::{Atom, Gap, Scan, Shape, fold};
 use crate::value::{Currency, SmolStr};
@@ -129,7 +129,10 @@ pub(super) fn counted_of<'l>(
 /// A listed unit, currency or noun at atom `at`.
 #[inline(never)]
 fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<CountedPhrase<'l>> {
-    let hit = numerals.measure_at(scan, at)?;
+    let mut hit = numerals.measure_at(scan, at)?;
+    if reaches_a_named_place(scan, &hit) {
+        hit = numerals.measure_beside(scan, &hit)?;
+    }
     let term = &hit.phrase.term;
     match term {
         // `paket 5 Rp 10.000`: the sign belongs to the next number.
@@ -169,6 +172,19 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<C
         end = past_reduplication(scan, end);
     }
     Some(CountedPhrase { counted: Counted::of(term)?, end, end_byte: scan.span(at..end).end })
+}
+
+/// Whether the last of two sorts of places that a word joins in the unit has a name behind it: `27
+/// kabupaten dan Kota Bogor`, but not `27 kabupaten dan kota di Jawa Barat`.
+fn reaches_a_named_place(scan: &Scan<'_>, unit: &Hit<'_, Measure>) -> bool {
+    /// The number of atoms of two sorts and what joins them.
+    const ATOMS: usize = 3;
+    let Hit { start, end, phrase } = unit;
+    end - start == ATOMS
+        && matches!(phrase.term, Measure::Unit { class: UnitClass::Place, .. })
+        && scan.get(start + 1).is_some_and(Atom::is_word)
+        && scan.is_capitalised(*end)
+        && scan.gap_before(*end) == Gap::Space
 }
 
 /// Whether the short unit before atom `end` is part of the name of a model by the digits

@@ -15,6 +15,11 @@ use crate::value::Modifier;
 const MAX_ATOMS_BETWEEN: usize = 20;
 
 impl Reader<'_> {
+    /// Past the `hingga` or dash at atom `at`, which may join the ends of a range.
+    pub(in crate::numbers) fn past_range_sign(&self, at: usize) -> Option<usize> {
+        self.range_sign_at(at, Setting::default()).map(|(end, _)| end)
+    }
+
     /// Whether the `modifier` before an expression is a `hingga` that joins it to an earlier
     /// number.
     pub(super) fn joins(
@@ -24,7 +29,19 @@ impl Reader<'_> {
         walk: &Walk<'_>,
     ) -> bool {
         modifier == Modifier::AtMost
-            && (self.adjoins(expression, walk) || self.ends_interrupted_range(expression, walk))
+            && (self.adjoins(expression, walk)
+                || self.follows_an_ordinal(expression)
+                || self.ends_interrupted_range(expression, walk))
+    }
+
+    /// Whether one word parts an expression from an ordinal in digits: `pekan ke-1 hingga 3`.
+    fn follows_an_ordinal(&self, expression: &Expression<'_>) -> bool {
+        let mark = expression.start.checked_sub(4);
+        mark.is_some_and(|mark| {
+            self.numeral_reader.is_ordinal_mark(mark)
+                && self.scan.joins(mark + 1, '-')
+                && self.scan.is_digits(mark + 2)
+        })
     }
 
     /// Whether only one word parts an expression from the candidate before it, which is of the

@@ -1,5 +1,5 @@
-//! What may follow an expression: `terakhir` behind a length of time, the scale of the next
-//! amount, a modifier behind the unit.
+//! What may follow an expression: `terakhir` or `mendatang` behind a length of time, the scale of
+//! the next amount, a modifier behind the unit.
 
 use super::counted::{Counted, counted_at};
 use super::expression::{Expression, Setting};
@@ -10,7 +10,7 @@ use crate::lexicon::{Cue, Rate, Roles, StopRole, UnitClass};
 use crate::value::{Currency, Modifier, Numeral};
 
 impl Reader<'_> {
-    /// Extends a length of time by the `terakhir` or `pertama` behind it.
+    /// Extends a length of time by the `terakhir`, `pertama` or `ke depan` behind it.
     pub(in crate::numbers) fn take_tail(&self, expression: &mut Expression<'_>) {
         let tail = match expression.counted {
             Some(Counted::Time(_)) => self.time_tail_end(expression.end),
@@ -44,7 +44,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The end of the `terakhir` or `pertama` at atom `at`.
+    /// The end of the `terakhir`, `pertama` or `ke depan` at atom `at`.
     pub(super) fn time_tail_end(&self, at: usize) -> Option<usize> {
         self.end_of_cue(Cue::TimeTail, at)
     }

@@ -167,3 +167,35 @@ fn two_days_in_digits() {
         ("", "dosis 1/2-3/4 sendok"),
     ]);
 }
+
+#[test]
+fn weekdays_with_a_clitic_follow_the_date_before() {
+    for (text, surface, day) in [
+        ("Rabu (17/1) hujan. Kamisnya cerah", "Kamis", "2024-01-18"),
+        ("dipanggil hari Senin, lalu malam Seninnya pulang", "Senin", "2024-01-22"),
+        ("Rapat Rabu depan, hari Jumatnya upacara", "Jumat", "2024-02-02"),
+        ("Sabtunya mereka berangkat", "Sabtu", "2024-01-20"),
+    ] {
+        let found = dates(text, Some("2024-01-26"));
+        let (span, date) = found.last().unwrap();
+        assert_eq!((*span, date.resolved.as_deref()), (surface, Some(day)), "{text}");
+    }
+    assert_eq!(values("akhirnya seninya laku, Minggunya libur"), [""; 0]);
+}
+
+#[test]
+fn months_of_a_sequence_take_the_year_of_the_last() {
+    for (text, expected) in [
+        (
+            "Ruko dijanjikan selesai Agustus, lalu Oktober, tetapi baru dibuka Desember 2024.",
+            &["2024-08", "2024-10", ""][..],
+        ),
+        ("Pada September, ekspor naik dibanding Desember 2024.", &["2025-09", ""]),
+        ("Juli 12 kasus, Agustus 9 kasus, turun dari Desember 2024", &["2025-07", "2025-08", ""]),
+        ("Molor dari April, ke Juni, lalu ke Maret 2024.", &["2025-04", "2025-06", ""]),
+    ] {
+        let found = dates(text, Some("2025-11-23")).into_iter();
+        let found = found.map(|(_, date)| date.resolved.unwrap_or_default().into());
+        assert_eq!(found.collect::<Vec<String>>(), expected, "{text}");
+    }
+}

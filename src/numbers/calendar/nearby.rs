@@ -8,6 +8,7 @@
 //! | a word beside it or its row: `Senin depan`, `besok Senin` | in that direction from the article's day |
 //! | `pekan ini` beside it or its row | in the article's week |
 //! | a dated weekday before it in the row: `Selasa (17/9) atau Rabu` | the next one from that date on |
+//! | a clitic on it, and a date before it: `digelar Rabu (18/9). Kamisnya …` | the next one from that date on |
 //! | a full date of that weekday within the week before or after | that date |
 //! | a word that looks ahead earlier in the clause or right behind: `akan digelar Kamis`, `Kamis akan` | the day itself or the next one |
 //! | nothing | the day itself or the last one |
@@ -75,6 +76,7 @@ pub(super) fn place_weekdays(
             Some(direction) => near(day, weekday, Some(direction)),
             None => last
                 .filter(|_| in_row)
+                .or_else(|| day_told_of(reader, &mentions[..=i], full))
                 .and_then(|last| on_or_after(last, weekday))
                 .or_else(|| dates.only(weekday))
                 .or_else(|| match looks_ahead(reader, mention) {
@@ -104,6 +106,15 @@ fn direction(reader: &Reader<'_>, mentions: &[Mention], i: usize) -> Option<Dire
 fn own_direction(reader: &Reader<'_>, mention: &Mention) -> Option<Direction> {
     let behind = reader.direction_behind(mention.end);
     behind.or_else(|| reader.future_before(mention.start))
+}
+
+/// The day of the date before the last of the `mentions`, if the clitic of that one refers to it:
+/// `Rabu (18/9) hujan, Kamisnya cerah`.
+fn day_told_of(reader: &Reader<'_>, mentions: &[Mention], full: &[Option<Ends>]) -> Option<Date> {
+    let [.., before, mention] = mentions else { return None };
+    let (from, to) = full.get(mentions.len() - 2)?.unwrap_or(before.stretch.ends());
+    let refers = reader.scan.get(mention.end - 1).is_some_and(|atom| atom.clitic != 0);
+    refers.then(|| to.unwrap_or(from).exact_day()).flatten()
 }
 
 /// Whether the first of the `mentions` starts a row of weekdays that recurs each week: no

@@ -17,7 +17,7 @@ use super::expression::{Ends, Stretch, before};
 use super::nearby::{looks_ahead, looks_ahead_within, place_weekdays};
 use super::point::{Grain, MONTHS, Point};
 use super::reader::Reader;
-use super::succession::{follow_earlier_dates, year_of_event};
+use super::succession::{follow_earlier_dates, year_of_event, year_of_sequence};
 use crate::lexicon::{CalendarWord, Direction, Named};
 use crate::numbers::iso::Iso;
 use crate::scan::Gap;
@@ -78,7 +78,11 @@ pub(super) fn placed(
                     let from = from.in_year(year);
                     Some((from, to.map(|to| after(from, to))))
                 };
-                let told = shared.or_else(historic).or_else(of_event);
+                let of_sequence = || {
+                    let year = year_of_sequence(reader, mentions, i)?;
+                    Some((mention.stretch.from.in_year(year), None))
+                };
+                let told = shared.or_else(historic).or_else(of_event).or_else(of_sequence);
                 told.or_else(|| article.place(mention, side()))
             }
         };

@@ -168,6 +168,33 @@ fn is_told_later(reader: &Reader<'_>, mentions: &[Mention]) -> bool {
     later.map(|pair| &pair[1]).any(tells)
 }
 
+/// The year of mention `i`, a month that leaves it out, if it is one of three or more of a sequence in
+/// one sentence that rises to a month with its year: `dijanjikan September, mundur ke Oktober, hingga
+/// molor ke Desember 2024`. Two months may as well be compared, and so may those with figures: `Juli 12
+/// kasus, Agustus 9 kasus, turun dari Desember 2024`.
+pub(super) fn year_of_sequence(reader: &Reader<'_>, mentions: &[Mention], i: usize) -> Option<i16> {
+    let month = |mention: &Mention| match mention.stretch.ends() {
+        (Point::Month { month, year }, None) => Some((month, year)),
+        _ => None,
+    };
+    let rises = |pair: &&[Mention]| {
+        let [first, second] = pair else { return false };
+        let rising = match (month(first), month(second)) {
+            (Some((earlier, None)), Some((later, _))) => earlier < later,
+            _ => false,
+        };
+        rising
+            && takes_year_of_another(reader, first)
+            && !reader.is_in_series(first.start, first.end)
+            && in_one_plan(reader, first, second)
+    };
+    let behind = || mentions[i..].windows(2).take(usize::from(MONTHS)).take_while(rises);
+    let last = behind().last()?;
+    let (_, year) = month(&last[1])?;
+    let before = || i.checked_sub(1).is_some_and(|first| rises(&&mentions[first..=i]));
+    year.filter(|_| behind().count() > 1 || before())
+}
+
 /// The year of the last of the `mentions`, if the mention before it is the year in the name of an event
 /// that is held then: `Lebaran 2026 jatuh pada 20-21 Maret`; `day` is the article's day.
 pub(super) fn year_of_event(

@@ -59,8 +59,7 @@ impl Reader<'_> {
             let Some(start) = self.past_list_sign(end) else { break };
             let hour = self.time(start, true).filter(|(hour, _)| hour.hour_only);
             let Some((hour, hour_end)) = hour else { break };
-            let (period, past) = self.period(hour_end);
-            let (zone, past) = self.zone(past);
+            let (period, zone, past) = self.period_and_zone(hour_end);
             end = past;
             let about = false;
             hours.push(Expression { start, end, first: hour, period, zone, about, ..*first });

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! list       = expression ((","| and) (hour day_period? | expression) | "/" expression)*
-//! expression = clock? time (join clock? time)? zone?
+//! expression = clock? time (join clock? time)? (zone day_period?)?
 //! time       = hour ("." | ":") minutes (… seconds)? | hour day_period? | setengah hour
 //! ```
 //!
@@ -122,8 +122,7 @@ impl Reader<'_> {
         };
         let (first, end) = self.time(first_at, announced)?;
         let rough = self.numeral_reader.end_of_suffix(end);
-        let (period, end) = self.period(rough.unwrap_or(end));
-        let (zone, end) = self.zone(end);
+        let (period, zone, end) = self.period_and_zone(rough.unwrap_or(end));
         // `sore jam 4`
         let before = || if announced && first.hour_only { self.period_before(at) } else { None };
         let period = period.or_else(before);
@@ -140,8 +139,7 @@ impl Reader<'_> {
             let broken = || if one.announced { self.broken_time(at) } else { None };
             let (last, end) =
                 self.time(at, one.announced && one.first.hour_only).or_else(broken)?;
-            let (period, end) = self.period(end);
-            let (zone, end) = self.zone(end);
+            let (period, zone, end) = self.period_and_zone(end);
             // `jam 7 pagi sampai pukul 12.30`: hours with minutes count to 24.
             let shared_by_first = one.period.filter(|_| last.hour_only);
             // `jam 10 sampai jam 10 malam`: half a day, not nothing.
@@ -248,6 +246,20 @@ impl Reader<'_> {
                 (Some(Period { from, to }), end)
             }
             _ => (None, at),
+        }
+    }
+
+    /// The part of the day and the zone at atom `at`, in either order, and where they end: `7 malam
+    /// WIB`, `07.00 WIB pagi`.
+    fn period_and_zone(&self, at: usize) -> (Option<Period>, Option<i8>, usize) {
+        let (period, end) = self.period(at);
+        let (zone, end) = self.zone(end);
+        match (period, zone) {
+            (None, Some(_)) => {
+                let (period, end) = self.period(end);
+                (period, zone, end)
+            }
+            _ => (period, zone, end),
         }
     }
 

@@ -81,6 +81,10 @@ fn reads_times() {
         ("07:30+08:00 12:15+08:00", "jam setengah delapan pagi sampai pukul 12.15 Wita"),
         ("09:00+07:00", "pukul 09. 00 WIB"),
         ("21:10-04:00", "pukul 21.10 EDT"),
+        ("06:15+08:00", "pukul 06.15 WITA pagi"),
+        ("20:30+07:00", "pukul 8.30 (WIB) malam"),
+        ("02:45+09:00", "02.45 WIT dini hari"),
+        ("19:00+07:00 20:30+07:00", "pukul 7.00-8.30 WIB malam"),
     ] {
         let text = format!("Acara mulai {surface}, kata panitia.");
         let surface = surface.trim_start_matches("sekitar ").trim_start_matches("antara ");

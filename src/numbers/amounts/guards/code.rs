@@ -21,7 +21,8 @@ impl Trial<'_, '_> {
     pub(super) fn as_code(&self) -> Option<Verdict> {
         let scan = self.reader.scan;
         let start = self.expression.start;
-        let end = self.expression.last.as_ref().map_or(self.first.end, |last| last.end);
+        let range = self.expression.last.as_deref().filter(|_| !self.is_ordinal());
+        let end = range.map_or(self.first.end, |last| last.end);
         // `P3K 150 miliar`: what a blank parts from a digit inside a word is another number.
         let end = match start.checked_sub(1).and_then(|before| scan.get(before)) {
             Some(word) if word.is_word() && scan.glued(start) => {
@@ -48,6 +49,12 @@ impl Trial<'_, '_> {
             return Some(Verdict::NoSpan);
         }
         Some(Verdict::Block { end })
+    }
+
+    /// Whether `ke-` makes an ordinal of the number, which then starts no range: `ke-1 hingga 3`.
+    fn is_ordinal(&self) -> bool {
+        let mark = self.expression.start.checked_sub(2);
+        mark.is_some_and(|mark| self.reader.numeral_reader.is_ordinal_mark(mark))
     }
 
     /// The end of a code that ends before atom `end`; of the number of a military command, without the

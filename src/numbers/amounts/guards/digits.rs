@@ -17,7 +17,7 @@ impl Trial<'_, '_> {
     #[inline(never)]
     pub(super) fn of_digits(&self) -> Verdict {
         let end = self.first.end;
-        if self.reader.is_measured_factor(self.expression) {
+        if self.reader.is_measured_factor(self.expression) || self.is_of_slashed_list() {
             return Verdict::Span;
         }
         if let Some(verdict) = self.as_code() {

@@ -20,6 +20,7 @@ mod digits;
 mod marks;
 mod names;
 mod scores;
+mod slashes;
 mod words;
 
 pub(super) use code::MIN_ACCOUNT_DIGITS;

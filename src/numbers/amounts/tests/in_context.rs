@@ -145,6 +145,54 @@ fn ratios_and_indices_with_their_short_form() {
 }
 
 #[test]
+fn numbers_that_slashes_join_before_a_measure() {
+    reads(&[
+        ("RAM 4/6GB itu", &["number 4: 4", "quantity 6 gigabyte: 6GB"]),
+        (
+            "memori 128/256/512GB",
+            &["number 128: 128", "number 256: 256", "quantity 512 gigabyte: 512GB"],
+        ),
+        ("tensi 140/90 mmHg", &["number 140: 140", "quantity 90 milimeter merkuri: 90 mmHg"]),
+        ("bunga 10,5/12 persen", &["number 10.5: 10,5", "percent 12: 12 persen"]),
+        ("varian—4/64 GB", &["number 4: 4", "quantity 64 gigabyte: 64 GB"]),
+        ("gula 1/2 kg", &["quantity 0.5 kilogram: 1/2 kg"]),
+        ("sensor 1/1.28 inci", &[]),
+        ("aturan 14/2019 tentang", &[]),
+        ("kode A/12/30 kg", &[]),
+    ]);
+}
+
+#[test]
+fn two_sorts_of_places_counted_together() {
+    reads(&[
+        ("di 18 kabupaten dan kota", &["quantity 18 kabupaten/kota: 18 kabupaten dan kota"]),
+        (
+            "lima Kota atau Kabupaten di Banten",
+            &["quantity 5 kabupaten/kota: lima Kota atau Kabupaten"],
+        ),
+        ("18 kabupaten dan Kota Bogor", &["quantity 18 kabupaten: 18 kabupaten"]),
+        (
+            "9 kabupaten dan 2 kota",
+            &["quantity 9 kabupaten: 9 kabupaten", "quantity 2 kota: 2 kota"],
+        ),
+    ]);
+}
+
+#[test]
+fn compounds_are_one_unit() {
+    reads(&[
+        ("membuka dua pintu air", &["quantity 2 pintu air: dua pintu air"]),
+        ("tiga tiang listrik roboh", &["quantity 3 tiang listrik: tiga tiang listrik"]),
+        (
+            "ratusan pedagang kaki lima",
+            &["quantity 100 pedagang kaki lima: ratusan pedagang kaki lima"],
+        ),
+        ("12 pompa air", &["quantity 12 pompa: 12 pompa"]),
+        ("lima pintu kayu", &["quantity 5 pintu: lima pintu"]),
+    ]);
+}
+
+#[test]
 fn values_behind_ke() {
     reads(&[
         ("tenor 12 bulan ke 6,4 persen", &["duration P12M: 12 bulan", "percent 6.4: 6,4 persen"]),
@@ -165,6 +213,15 @@ fn lengths_of_time_and_upper_ends_in_several_units() {
             "selama 4 tahun 5 bulan, 60 hari terakhir sulit",
             &["duration P4Y5M: 4 tahun 5 bulan", "duration P60D: 60 hari terakhir"],
         ),
+        ("dalam enam bulan mendatang", &["duration P6M: enam bulan mendatang"]),
+        ("untuk dua-tiga tahun ke depan", &["duration P2Y–P3Y: dua-tiga tahun ke depan"]),
+        ("setahun ke depannya", &["duration P1Y: setahun ke depan"]),
+        (
+            "dua pekan lagi, tiga bulan silam",
+            &["duration P2W: dua pekan", "duration P3M: tiga bulan"],
+        ),
+        ("bulan depan, tahun mendatang", &[]),
+        ("10 laga mendatang", &["quantity 10 laga: 10 laga"]),
         ("usia 0-7 tahun 11 bulan", &["duration P0Y–P7Y11M: 0-7 tahun 11 bulan"]),
         ("tepatnya 1754 warga", &["quantity 1754 warga: 1754 warga"]),
         ("antre 1-2 jam 30 menit", &["duration PT1H–PT2H30M: 1-2 jam 30 menit"]),

@@ -195,7 +195,6 @@ fn what_is_no_number() {
         "warga +62 heran dengan kode +65 itu",
         "rumah di Blok J 2/6 RT",
         "di Kelurahan 7/8 Ulu",
-        "RAM 4/6GB itu",
         "layar 18,5:9 itu",
         "gol Dimas (11'\n33') tadi",
         "bunga BI 7 Days Reverse Repo Rate",

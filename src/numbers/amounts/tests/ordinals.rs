@@ -38,6 +38,12 @@ fn ordinals() {
         ("laga kedua PSM", &["ordinal 2: kedua"]),
         ("abad ketujuh belas", &["ordinal 17: ketujuh belas"]),
         ("posisi ketiga dan keempat", &["ordinal 3: ketiga", "ordinal 4: keempat"]),
+        ("juara kesatu sampai ketiga", &["ordinal 1: kesatu", "ordinal 3: ketiga"]),
+        ("juara pertama s.d. ketiga", &["ordinal 1: pertama", "ordinal 3: ketiga"]),
+        ("juara pertama–ketiga", &["ordinal 1: pertama", "ordinal 3: ketiga"]),
+        ("juara kedua-keempat", &["ordinal 2: kedua", "ordinal 4: keempat"]),
+        ("pekan ke-1 hingga ke-3", &["ordinal 1: ke-1", "ordinal 3: ke-3"]),
+        ("pekan ke-1 hingga 3", &["ordinal 1: ke-1", "number 3: 3"]),
         ("pekan kedua, keenam", &["ordinal 2: kedua", "ordinal 6: keenam"]),
         (
             "pekan pertama, kedua, hingga keempat",
