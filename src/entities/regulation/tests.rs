@@ -311,12 +311,12 @@ fn reads_codes_that_start_with_letters() {
             "SE Dirjen Migas B–57/MG.05/DJM/2024 itu",
             &["SE Dirjen Migas B–57/MG.05/DJM/2024: se B–57/MG.05/DJM/2024 2024"],
         ),
-        ("Permen LHK P.12/2017", &["Permen LHK P.12/2017: permen P.12/2017 2017"]),
+        ("Permen LHK P.12/2017", &["Permen LHK P.12/2017: permenlhk P.12/2017 2017"]),
         (
             "Kepmen ESDM 1827 K/30/MEM/2018 tentang",
             &["Kepmen ESDM 1827 K/30/MEM/2018: kepmen 1827 K/30/MEM/2018 2018"],
         ),
-        ("Permenhub PM 14 Tahun 2018", &["Permenhub PM 14 Tahun 2018: permen 14 2018"]),
+        ("Permenhub PM 14 Tahun 2018", &["Permenhub PM 14 Tahun 2018: permenhub 14 2018"]),
         (
             "Perdirjen Pajak PER-07/PJ/2020",
             &["Perdirjen Pajak PER-07/PJ/2020: perban PER-07/PJ/2020 2020"],
