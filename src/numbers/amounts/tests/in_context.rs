@@ -305,3 +305,19 @@ fn a_blank_before_the_suffix_that_says_about() {
     ]);
     reads_nothing(&["rekening 0123 an Bima"]);
 }
+
+#[test]
+fn names_of_units() {
+    reads(&[
+        ("pulangnya 90 PMI", &["quantity 90 pekerja migran: 90 PMI"]),
+        ("kartu bagi 40 sopir bus", &["quantity 40 pengemudi: 40 sopir"]),
+        ("sebanyak 12 aparat desa", &["quantity 12 aparat: 12 aparat"]),
+        ("sebanyak 12 perangkat desa", &["quantity 12 perangkat desa: 12 perangkat desa"]),
+        ("mencetak 9 akte kelahiran", &["quantity 9 akta: 9 akte"]),
+        ("menertibkan 8 becak motor", &["quantity 8 becak motor: 8 becak motor"]),
+        ("kapal tujuh gross ton", &["quantity 7 gt: tujuh gross ton"]),
+        ("kapal 12 gross tonnage (GT)", &["quantity 12 gt: 12 gross tonnage"]),
+        ("pemindai CT Scan 128 slice", &["quantity 128 slice: 128 slice"]),
+        ("cair ke 30 nomor rekening", &["quantity 30 nomor rekening: 30 nomor rekening"]),
+    ]);
+}
