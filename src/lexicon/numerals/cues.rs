@@ -214,13 +214,15 @@ impl Cue {
         )
     }
 
-    /// Adds the roles of `words`, those of a phrase of this cue, to `beside`.
-    fn note(self, words: &[WordId], beside: &mut Beside) {
+    /// Adds the roles of `words`, those of the `form` of this cue, to `beside`. Of a form that ends in
+    /// a digit (`kira2`) the digit alone is no such word.
+    fn note(self, form: &str, words: &[WordId], beside: &mut Beside) {
         if self.precedes_number() {
             words.iter().for_each(|word| beside.add(*word, Roles::BEFORE));
             words.iter().skip(1).for_each(|word| beside.add(*word, Roles::INSIDE));
         }
-        if let Some(&last) = words.last() {
+        let last = words.last().filter(|_| !form.ends_with(|last: char| last.is_ascii_digit()));
+        if let Some(&last) = last {
             if self.tells() && !matches!(self, Self::Topic(_) | Self::MoneyOf) {
                 beside.add(last, Roles::RIGHT_BEFORE);
             }
@@ -275,7 +277,7 @@ pub(super) fn load(
             None => Cue::Filler,
         };
         let words = cues.add(vocabulary, row.cell("form"), CaseRule::Any, cue, (file, row))?;
-        cue.note(words, beside);
+        cue.note(row.cell("form"), words, beside);
         Ok(())
     })?;
     for name in ["number_guards.tsv", "money_cues.tsv"] {
@@ -284,7 +286,7 @@ pub(super) fn load(
             let cue = row.looked_up("role", &ROLES)?;
             let case = CaseRule::of_row(row, form)?;
             let words = cues.add(vocabulary, form, case, cue, (file, row))?;
-            cue.note(words, beside);
+            cue.note(form, words, beside);
             Ok(())
         })?;
     }
