@@ -173,6 +173,9 @@ stored_enum! {
         /// `dulu`: a number with a scale behind it goes on about the price before it: `Rp 12 ribu. Dulu
         /// 17 ribu`.
         Once,
+        /// `bisa dapat`: a number with a scale right behind it is money, unless the text counts: `sehari
+        /// bisa dapat sejuta`.
+        Earned,
         /// `grade`: behind a number with a scale or decimals it says of what sort that is: `45 ribu grade A`.
         Sort,
         /// `perak`: a round number before it is one of rupiah: `naik 500 perak`.
@@ -317,7 +320,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 9] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 58] = [
+const ROLES: [(&str, Cue); 59] = [
     ("identifier", Cue::Label(Label::Identifier)),
     ("holder", Cue::Holder),
     ("calendar", Cue::Label(Label::Calendar)),
@@ -366,6 +369,7 @@ const ROLES: [(&str, Cue); 58] = [
     ("count", Cue::Topic(Topic::Count)),
     ("priced", Cue::Priced),
     ("goods", Cue::Goods),
+    ("earned", Cue::Earned),
     ("becomes", Cue::Becomes),
     ("sort", Cue::Sort),
     ("coins", Cue::Coins),
