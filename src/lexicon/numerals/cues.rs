@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::lexicon::case::CaseRule;
 use crate::lexicon::phrases::PhraseTable;
 use crate::lexicon::sources::Sources;
-use crate::scan::{Vocabulary, WordId};
+use crate::scan::{Opening, OpeningSet, Vocabulary, WordId};
 use crate::stored::stored_enum;
 use crate::value::Modifier;
 
@@ -196,6 +196,8 @@ stored_enum! {
         Total,
         /// `Taiwan`: a state, which may be one of such names.
         Country,
+        /// `juara`: the Roman digits behind it are a rank: `juara II`.
+        RomanRank,
     }
 }
 
@@ -272,7 +274,10 @@ pub(super) fn load(
     vocabulary: &mut Vocabulary,
     beside: &mut Beside,
 ) -> Result<PhraseTable<Cue>, Error> {
-    let mut cues = PhraseTable::default();
+    let mut cues = PhraseTable::opening(|cue| match cue {
+        Cue::RomanRank => OpeningSet::of(&[Opening::Ordinal]),
+        _ => OpeningSet::NONE,
+    });
     cues.reserve(sources.max_values(&["modifiers.tsv", "number_guards.tsv", "money_cues.tsv"]));
     sources.each_row("modifiers.tsv", &["form", "position"], |(file, row)| {
         let cue = match row.looked_up("position", &POSITIONS)? {
@@ -320,7 +325,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 9] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 59] = [
+const ROLES: [(&str, Cue); 60] = [
     ("identifier", Cue::Label(Label::Identifier)),
     ("holder", Cue::Holder),
     ("calendar", Cue::Label(Label::Calendar)),
@@ -380,4 +385,5 @@ const ROLES: [(&str, Cue); 59] = [
     ("party", Cue::Party),
     ("school_level", Cue::SchoolLevel),
     ("total", Cue::Total),
+    ("roman_rank", Cue::RomanRank),
 ];
