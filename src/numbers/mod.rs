@@ -21,6 +21,7 @@ mod namesakes;
 mod numeral;
 mod ordinal;
 mod parse;
+mod roman_rank;
 mod spell;
 
 pub use parse::{

@@ -40,6 +40,9 @@ impl Reader<'_> {
                 }
                 None => self.loose_ordinal_at(at),
             };
+            if found.is_none() {
+                self.roman_ranks(at, &mut dates, out);
+            }
             if let Some((value, end)) = found {
                 let amount = Amount { size: Size::Exact(value), modifier: None };
                 let span = self.scan.span(at..end);
@@ -89,7 +92,7 @@ impl Reader<'_> {
 
     /// Past the `dan`, `atau`, `hingga`, dash or comma behind an ordinal that ends before atom `end`.
     /// The next word of such a list is an ordinal too: `posisi ketiga dan keempat`.
-    fn past_list_sign(&self, end: usize) -> Option<usize> {
+    pub(super) fn past_list_sign(&self, end: usize) -> Option<usize> {
         let comma = end + usize::from(self.scan.is(end, ','));
         let joins = |cue| matches!(cue, Cue::And | Cue::Or).then_some(());
         let word = self.cue_behind(comma, joins).map(|((), end)| end);

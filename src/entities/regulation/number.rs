@@ -2,7 +2,7 @@
 
 use super::{code, is_year_word, word_at};
 use crate::entities::context::Context;
-use crate::lexicon::CitationWord;
+use crate::lexicon::{CitationWord, UnitClass};
 use crate::scan::{Gap, Scan, is_apostrophe, joins_words};
 use crate::value::SmolStr;
 
@@ -53,9 +53,19 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Numbered> {
     if !worded && is_year_word(context, end) && !scan.is_digits(end + 1) {
         return None;
     }
+    // `SK 14 orang guru`: the number counts them.
+    if !worded && end == start + 1 && counts_persons(context, end) {
+        return None;
+    }
     // `118/Pdt.G/2016/PN.Plk`
     let year = code.split_once('/').and_then(|(_, parts)| parts.rsplit('/').find_map(year_of));
     Some(Numbered { end, number, year, worded })
+}
+
+/// Whether the word at `at`, in small letters, is one for persons.
+fn counts_persons(context: &Context<'_>, at: usize) -> bool {
+    let class = context.lexicon.numerals.class_at(context.scan, at);
+    class == Some(UnitClass::Person) && context.scan.is_lower_case_word(at)
 }
 
 /// The number that a hyphen joins to the type in `start..end`: `PMK-81/2024`, or the code of

@@ -335,6 +335,14 @@ fn a_short_form_of_something_else_needs_a_year_or_its_word() {
 }
 
 #[test]
+fn a_count_of_persons_is_no_number_of_an_act() {
+    assert_citations(&[
+        ("membacakan SK 80 guru honorer", &[]),
+        ("SK 80 Tahun 2021", &["SK 80 Tahun 2021: sk 80 2021"]),
+    ]);
+}
+
+#[test]
 fn the_board_of_a_society_is_no_type() {
     assert_citations(&[
         (

@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::lexicon::case::CaseRule;
 use crate::lexicon::phrases::PhraseTable;
 use crate::lexicon::sources::Sources;
-use crate::scan::{Vocabulary, WordId};
+use crate::scan::{Opening, OpeningSet, Vocabulary, WordId};
 use crate::stored::stored_enum;
 use crate::value::Modifier;
 
@@ -173,6 +173,9 @@ stored_enum! {
         /// `dulu`: a number with a scale behind it goes on about the price before it: `Rp 12 ribu. Dulu
         /// 17 ribu`.
         Once,
+        /// `bisa dapat`: a number with a scale right behind it is money, unless the text counts: `sehari
+        /// bisa dapat sejuta`.
+        Earned,
         /// `grade`: behind a number with a scale or decimals it says of what sort that is: `45 ribu grade A`.
         Sort,
         /// `perak`: a round number before it is one of rupiah: `naik 500 perak`.
@@ -193,6 +196,8 @@ stored_enum! {
         Total,
         /// `Taiwan`: a state, which may be one of such names.
         Country,
+        /// `juara`: the Roman digits behind it are a rank: `juara II`.
+        RomanRank,
     }
 }
 
@@ -214,13 +219,15 @@ impl Cue {
         )
     }
 
-    /// Adds the roles of `words`, those of a phrase of this cue, to `beside`.
-    fn note(self, words: &[WordId], beside: &mut Beside) {
+    /// Adds the roles of `words`, those of the `form` of this cue, to `beside`. Of a form that ends in
+    /// a digit (`kira2`) the digit alone is no such word.
+    fn note(self, form: &str, words: &[WordId], beside: &mut Beside) {
         if self.precedes_number() {
             words.iter().for_each(|word| beside.add(*word, Roles::BEFORE));
             words.iter().skip(1).for_each(|word| beside.add(*word, Roles::INSIDE));
         }
-        if let Some(&last) = words.last() {
+        let last = words.last().filter(|_| !form.ends_with(|last: char| last.is_ascii_digit()));
+        if let Some(&last) = last {
             if self.tells() && !matches!(self, Self::Topic(_) | Self::MoneyOf) {
                 beside.add(last, Roles::RIGHT_BEFORE);
             }
@@ -267,7 +274,10 @@ pub(super) fn load(
     vocabulary: &mut Vocabulary,
     beside: &mut Beside,
 ) -> Result<PhraseTable<Cue>, Error> {
-    let mut cues = PhraseTable::default();
+    let mut cues = PhraseTable::opening(|cue| match cue {
+        Cue::RomanRank => OpeningSet::of(&[Opening::Ordinal]),
+        _ => OpeningSet::NONE,
+    });
     cues.reserve(sources.max_values(&["modifiers.tsv", "number_guards.tsv", "money_cues.tsv"]));
     sources.each_row("modifiers.tsv", &["form", "position"], |(file, row)| {
         let cue = match row.looked_up("position", &POSITIONS)? {
@@ -275,7 +285,7 @@ pub(super) fn load(
             None => Cue::Filler,
         };
         let words = cues.add(vocabulary, row.cell("form"), CaseRule::Any, cue, (file, row))?;
-        cue.note(words, beside);
+        cue.note(row.cell("form"), words, beside);
         Ok(())
     })?;
     for name in ["number_guards.tsv", "money_cues.tsv"] {
@@ -284,7 +294,7 @@ pub(super) fn load(
             let cue = row.looked_up("role", &ROLES)?;
             let case = CaseRule::of_row(row, form)?;
             let words = cues.add(vocabulary, form, case, cue, (file, row))?;
-            cue.note(words, beside);
+            cue.note(form, words, beside);
             Ok(())
         })?;
     }
@@ -315,7 +325,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 9] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 58] = [
+const ROLES: [(&str, Cue); 60] = [
     ("identifier", Cue::Label(Label::Identifier)),
     ("holder", Cue::Holder),
     ("calendar", Cue::Label(Label::Calendar)),
@@ -364,6 +374,7 @@ const ROLES: [(&str, Cue); 58] = [
     ("count", Cue::Topic(Topic::Count)),
     ("priced", Cue::Priced),
     ("goods", Cue::Goods),
+    ("earned", Cue::Earned),
     ("becomes", Cue::Becomes),
     ("sort", Cue::Sort),
     ("coins", Cue::Coins),
@@ -374,4 +385,5 @@ const ROLES: [(&str, Cue); 58] = [
     ("party", Cue::Party),
     ("school_level", Cue::SchoolLevel),
     ("total", Cue::Total),
+    ("roman_rank", Cue::RomanRank),
 ];

@@ -11,6 +11,7 @@ use super::reader::Reader;
 use super::walk::{TOPIC_REACH, Walk};
 use crate::candidate::Origin;
 use crate::decimal::Decimal;
+use crate::kind::SpanKind;
 use crate::lexicon::{Cue, Label, NumberWord, Rate, Roles, Topic, UnitClass};
 use crate::scan::Gap;
 
@@ -116,6 +117,7 @@ impl Reader<'_> {
             power >= MIN_MONEY_POWER
                 || self.ends_in_short_scale(expression)
                 || self.is_right_behind_priced(expression)
+                || self.is_earned(expression)
                 || self.goes_on_about_price(expression, walk)
         };
         let money = paid || topic.of != Some(Topic::Count) && price();
@@ -177,6 +179,12 @@ impl Reader<'_> {
         word.is_some_and(|word| self.ends_cue(Cue::Priced, word))
     }
 
+    /// Whether the words right before the expression say that somebody gets it: `sehari bisa dapat
+    /// sejuta`.
+    fn is_earned(&self, expression: &Expression<'_>) -> bool {
+        expression.start.checked_sub(1).is_some_and(|word| self.ends_cue(Cue::Earned, word))
+    }
+
     /// Whether a quantity of goods ends right before the expression or one word before it, of which it
     /// is the price: `1 sak semen 90 ribu`; but not in `dari 9 ribu ekor ayam 2 ribu mati`.
     fn is_price_of_quantity(&self, expression: &Expression<'_>, walk: &Walk<'_>) -> bool {
@@ -197,19 +205,27 @@ impl Reader<'_> {
         expression.first.decimal().zip(cheapest).is_some_and(|(price, cheapest)| price >= cheapest)
     }
 
-    /// Whether the word before the expression compares it with the amount of money before it in the
-    /// paragraph, which is of the same order, as speakers do: `Rp 12 ribu. "Dulu 17 ribu," kata
-    /// Ani`; but not `bantuan Rp 5 juta. Kini 20 ribu terdata`.
+    /// Whether the expression goes on about the amount of money before it, which is of the same order,
+    /// as speakers and lists do: the word before it compares the two (`Rp 12 ribu. "Dulu 17 ribu," kata
+    /// Ani`; but not `bantuan Rp 5 juta. Kini 20 ribu terdata`), it is for a length of time (`Rp 600 ribu,
+    /// lalu tiga bulan 300 ribu`), or each of the two ends a line (`1. Demak Rp 2,9 juta`, `2. Blora 2,3
+    /// juta`).
     fn goes_on_about_price(&self, expression: &Expression<'_>, walk: &Walk<'_>) -> bool {
         /// A price is less than this many times what it was.
         const MAX_RATIO: u64 = 10;
         let at = expression.start;
-        let (Some(word), Some(money)) = (at.checked_sub(1), walk.read.last()) else { return false };
-        if money.topic != Some(Topic::Money)
-            || at > money.end + TOPIC_REACH
-            || !self.ends_cue(Cue::Once, word)
-            || (money.end..at).any(|at| self.scan.gap_before(at) == Gap::Paragraph)
-        {
+        let near = at.saturating_sub(TOPIC_REACH);
+        let mut read = walk.read.iter().rev().take_while(|read| read.end >= near);
+        let Some(money) = read.find(|read| read.topic.is_some()) else { return false };
+        if money.topic != Some(Topic::Money) {
+            return false;
+        }
+        let parted = || (money.end..at).any(|at| self.scan.gap_before(at) == Gap::Paragraph);
+        let compared = || at.checked_sub(1).is_some_and(|word| self.ends_cue(Cue::Once, word));
+        let timed = || walk.last_end == at && walk.last_kind == Some(SpanKind::Duration);
+        let ends_line = |end| self.scan.gap_before(end) >= Gap::Line;
+        let in_list = ends_line(money.end) && ends_line(expression.end);
+        if !in_list && ((!compared() && !timed()) || parted()) {
             return false;
         }
         let amounts = self.number_of(money).zip(expression.first.decimal());

@@ -114,13 +114,14 @@ impl Reader<'_> {
         LeftContext { roles_before, skip_to, ..LeftContext::default() }
     }
 
-    /// Whether a cue may end right before atom `at`, perhaps with a sign behind the cue,
-    /// or a phrase may continue at `at`.
+    /// Whether a cue may end right before atom `at`, perhaps with a sign behind the cue or the `2`
+    /// that doubles its word (`kira2`), or a phrase may continue at `at`.
     #[inline]
     fn may_have_cues(&self, at: usize, before: Roles, is: Roles) -> bool {
         before.intersects(Roles::RIGHT_BEFORE)
             || is.intersects(Roles::INSIDE.union(Roles::SIGN))
-            || before.intersects(Roles::SIGN)
+            || (before.intersects(Roles::SIGN)
+                || before.contains(Roles::DIGITS.union(Roles::GLUED)))
                 && self.beside(at.wrapping_sub(2)).intersects(Roles::RIGHT_BEFORE)
     }
 

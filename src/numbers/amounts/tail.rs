@@ -9,7 +9,7 @@ use crate::decimal::Decimal;
 use crate::lexicon::{Cue, Rate, Roles, StopRole, UnitClass};
 use crate::value::{Currency, Modifier, Numeral};
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// Extends a length of time by the `terakhir`, `pertama` or `ke depan` behind it.
     pub(in crate::numbers) fn take_tail(&self, expression: &mut Expression<'_>) {
         let tail = match expression.counted {
@@ -80,8 +80,47 @@ impl Reader<'_> {
                 || before_verb && !self.starts_a_phrase(at) && self.is_verb_or_function(end)
                 || self.is_amount_of(counted, end)
         });
-        let longer = compares.is_some_and(|((), compared)| compared > end);
+        let longer = compares.is_some_and(|((), compared)| {
+            compared > end
+                && !(matches!(counted, Some(Counted::Money(_))) && self.is_source(compared))
+        });
         (ends && !longer).then_some((modifier, end))
+    }
+
+    /// Whether the noun at atom `at`, behind `lebih dari`, is where money comes from, and nothing that
+    /// it is compared with: `Rp 6 miliar lebih dari kas desa`.
+    fn is_source(&self, at: usize) -> bool {
+        let roles = self.beside(at);
+        roles.contains(Roles::WORD.union(Roles::SPACE))
+            && !roles.intersects(Roles::NUMBER.union(Roles::STOP))
+            && self.numerals.currency_signs.longest_at(self.scan, at).is_none()
+    }
+
+    /// Takes the plus behind the digits of an expression, which means that many or more, and what they
+    /// count behind it: `usia 60+ tahun`, `Lansia 60+`; but not `Glass 3+`, `60+2`.
+    pub(super) fn take_plus(&self, expression: &mut Expression<'a>) {
+        let (plus, end) = (expression.end, expression.end + 1);
+        let named = |word| {
+            let class = || self.numerals.class_at(self.scan, word);
+            self.scan.is_capitalised(word) && class() != Some(UnitClass::Person)
+        };
+        if !self.scan.is(plus, '+')
+            || !self.scan.glued(plus)
+            || !self.scan.is_digits(plus - 1)
+            || expression.modifier.is_some()
+            || self.scan.glued(expression.start)
+            || expression.start.checked_sub(1).is_some_and(named)
+            || self.scan.glued(end) && !self.beside(end).intersects(Roles::SIGN)
+        {
+            return;
+        }
+        (expression.end, expression.end_byte) = (end, self.scan.span(plus..end).end);
+        expression.modifier = Some(Modifier::AtLeast);
+        let phrase = counted_at(self.scan, self.numerals, end);
+        if let Some(phrase) = phrase.filter(|phrase| !phrase.counted.is_unlisted()) {
+            (expression.end, expression.end_byte) = (phrase.end, phrase.end_byte);
+            expression.counted = Some(phrase.counted);
+        }
     }
 
     /// Whether the capital at atom `at` with a small letter behind it starts a sentence, as behind a

@@ -107,7 +107,7 @@ impl Mark {
     }
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// Adds all money, percentages, quantities, durations and numbers. Of the
     /// numbers in one of the `dates` only the last is read, as it may start an
     /// amount that continues behind the date.
@@ -207,11 +207,14 @@ impl Reader<'_> {
     /// and its topic if it is money or a count.
     fn settle(
         &self,
-        expression: &mut Expression<'_>,
+        expression: &mut Expression<'a>,
         left: &LeftContext,
         walk: &mut Walk<'_>,
         out: &mut Vec<Candidate>,
     ) -> (usize, Option<Topic>) {
+        if expression.counted.is_none() {
+            self.take_plus(expression);
+        }
         let (start, end) = (expression.start, expression.end);
         if expression.counted.is_none() && self.adds_to_percentage(end) {
             expression.counted = Some(Counted::Percent);

@@ -34,6 +34,25 @@ fn billions_in_one_letter() {
 }
 
 #[test]
+fn modifiers_of_speech_and_behind_the_number() {
+    reads(&[
+        ("biayanya kira2 Rp 8 juta", &["money about 8000000 IDR: Rp 8 juta"]),
+        ("rapat 2 kali", &["quantity 2 kali: 2 kali"]),
+        ("warga kira kira 30 orang", &["quantity about 30 orang: 30 orang"]),
+        ("setor sampe Rp 4 juta", &["money at_most 4000000 IDR: Rp 4 juta"]),
+        ("yang usianya lewat 70 tahun", &["duration more_than P70Y: 70 tahun"]),
+        ("Rp 3 miliar lebih dari kas desa", &["money more_than 3000000000 IDR: Rp 3 miliar"]),
+        (
+            "Rp 3 miliar lebih dari Rp 2 miliar",
+            &["money 3000000000 IDR: Rp 3 miliar", "money more_than 2000000000 IDR: Rp 2 miliar"],
+        ),
+        ("Lansia 65+ diundang", &["number at_least 65: 65+"]),
+        ("pada usia 65+ tahun", &["duration at_least P65Y: 65+ tahun"]),
+        ("kaca Gorilla Glass 3+ itu", &[]),
+    ]);
+}
+
+#[test]
 fn numbers_before_the_name_of_a_time() {
     reads(&[
         ("wisatawan 500 ribu tahun ini", &["number 500000: 500 ribu"]),
@@ -361,4 +380,20 @@ fn a_blank_before_the_suffix_that_says_about() {
         ("ada 150 an warga", &["quantity about 150 warga: 150 an warga"]),
     ]);
     reads_nothing(&["rekening 0123 an Bima"]);
+}
+
+#[test]
+fn names_of_units() {
+    reads(&[
+        ("pulangnya 90 PMI", &["quantity 90 pekerja migran: 90 PMI"]),
+        ("kartu bagi 40 sopir bus", &["quantity 40 pengemudi: 40 sopir"]),
+        ("sebanyak 12 aparat desa", &["quantity 12 aparat: 12 aparat"]),
+        ("sebanyak 12 perangkat desa", &["quantity 12 perangkat desa: 12 perangkat desa"]),
+        ("mencetak 9 akte kelahiran", &["quantity 9 akta: 9 akte"]),
+        ("menertibkan 8 becak motor", &["quantity 8 becak motor: 8 becak motor"]),
+        ("kapal tujuh gross ton", &["quantity 7 gt: tujuh gross ton"]),
+        ("kapal 12 gross tonnage (GT)", &["quantity 12 gt: 12 gross tonnage"]),
+        ("pemindai CT Scan 128 slice", &["quantity 128 slice: 128 slice"]),
+        ("cair ke 30 nomor rekening", &["quantity 30 nomor rekening: 30 nomor rekening"]),
+    ]);
 }

@@ -27,6 +27,8 @@ fn counts_behind_an_identifier() {
         ("rumah tipe 36 dan 1 unit gereja", &["quantity 1 unit: 1 unit"]),
         ("warga RT 03 dan 15 KK lainnya", &["quantity 15 KK: 15 KK"]),
         ("siswa kelas 3 dan 2 guru", &["quantity 2 guru: 2 guru"]),
+        ("sehingga NIK 35 warga ganda", &["quantity 35 warga: 35 warga"]),
+        ("menyerahkan SK 80 guru", &["quantity 80 guru: 80 guru"]),
     ]);
     reads_nothing(&[
         "RT 03 dan 04 RW 05",

@@ -7,6 +7,11 @@ fn ordinals() {
     reads(&[
         ("HUT ke-79", &["ordinal 79: ke-79"]),
         ("untuk ke dua kalinya", &["ordinal 2: ke dua"]),
+        ("tes yg ke 6 ini", &["ordinal 6: ke 6"]),
+        ("meraih peringkat II", &["number 2: II"]),
+        ("juara I, II dan harapan", &["number 1: I", "number 2: II"]),
+        ("juara harapan III lomba desa", &["number 3: III"]),
+        ("peringkat C atau juara II-A", &[]),
         ("pekan ke- 16 itu", &["ordinal 16: ke- 16"]),
         ("Kongres ke-XIV", &["ordinal 14: ke-XIV"]),
         ("posisi kelima", &["ordinal 5: kelima"]),

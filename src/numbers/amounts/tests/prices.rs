@@ -67,6 +67,47 @@ fn amounts_right_behind_what_is_paid() {
 }
 
 #[test]
+fn amounts_that_somebody_gets() {
+    reads(&[
+        ("Kini bisa dapat sejuta.", &["money 1000000 IDR implied: sejuta"]),
+        ("Setor rutin pun paling dapat 30 juta", &["money 30000000 IDR implied: 30 juta"]),
+        ("Jangan kasih kalau cuma 5 ribu", &["money 5000 IDR implied: 5 ribu"]),
+        ("Kuota pengguna hanya dapat 30 juta", &["number 30000000: 30 juta"]),
+    ]);
+}
+
+#[test]
+fn amounts_that_go_on_about_the_one_before() {
+    reads(&[
+        (
+            "Bantuan Rp 500 ribu. Itu dua bulan, lalu tiga bulan empat ratus ribu.",
+            &[
+                "money 500000 IDR: Rp 500 ribu",
+                "duration P2M: dua bulan",
+                "duration P3M: tiga bulan",
+                "money 400000 IDR implied: empat ratus ribu",
+            ],
+        ),
+        (
+            "Biaya Rp 5 juta. Dalam tiga hari 20 ribu mendaftar.",
+            &["money 5000000 IDR: Rp 5 juta", "duration P3D: tiga hari", "number 20000: 20 ribu"],
+        ),
+        (
+            "1. Demak Rp 2,9 juta\n2. Blora 2,3 juta\n3. Pati 2,4 juta\n",
+            &[
+                "money 2900000 IDR: Rp 2,9 juta",
+                "money 2300000 IDR implied: 2,3 juta",
+                "money 2400000 IDR implied: 2,4 juta",
+            ],
+        ),
+        (
+            "Upah Rp 2,9 juta\nPeserta 2,3 juta\n",
+            &["money 2900000 IDR: Rp 2,9 juta", "number 2300000: 2,3 juta"],
+        ),
+    ]);
+}
+
+#[test]
 fn letters_for_billions_behind_counts_and_names() {
     reads(&[
         (
