@@ -167,6 +167,8 @@ stored_enum! {
         /// `tiket masuk`: a number with a scale right behind it is money, unless the text counts:
         /// `tiket masuk 20 ribu`.
         Priced,
+        /// `JKM`: the same, however large the number: `JKM 42 juta`.
+        Insured,
         /// `kilo`, `sekilo`: a number with a scale before it, behind `per` or a slash, is its price:
         /// `28 ribu per kilo`.
         Goods,
@@ -315,7 +317,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 9] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 58] = [
+const ROLES: [(&str, Cue); 59] = [
     ("identifier", Cue::Label(Label::Identifier)),
     ("holder", Cue::Holder),
     ("calendar", Cue::Label(Label::Calendar)),
@@ -363,6 +365,7 @@ const ROLES: [(&str, Cue); 58] = [
     ("money_of", Cue::MoneyOf),
     ("count", Cue::Topic(Topic::Count)),
     ("priced", Cue::Priced),
+    ("insured", Cue::Insured),
     ("goods", Cue::Goods),
     ("becomes", Cue::Becomes),
     ("sort", Cue::Sort),

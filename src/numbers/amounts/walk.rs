@@ -321,13 +321,7 @@ impl Reader<'_> {
                 _ => None,
             });
         let money = self.origin_as_money(expression, walk);
-        let topic = match expression.counted {
-            Some(Counted::Money(_)) => Some(Topic::Money),
-            // `harga emas 5 gram 3,2 juta`: a measure does not make the topic a count.
-            Some(Counted::Unit { class: Some(UnitClass::Measure), .. }) => None,
-            Some(Counted::Unit { .. }) => Some(Topic::Count),
-            _ => money.map(|_| Topic::Money),
-        };
+        let topic = self.topic_of(expression, money.is_some());
         walk.of_billions |= topic == Some(Topic::Money)
             && expression.first.power() >= MIN_MONEY_POWER
             && money.is_none();
