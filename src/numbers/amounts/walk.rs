@@ -244,7 +244,11 @@ impl Reader<'_> {
             }
             Verdict::NumberOnly => expression.strip_to_number(self.scan),
             Verdict::Span if uncounted => self.take_counted_name(expression, left, walk),
-            Verdict::Span if self.is_sum(expression) || self.is_of_a_sort(expression) => {
+            Verdict::Span
+                if self.is_sum(expression)
+                    || self.is_of_a_sort(expression)
+                    || self.counts_pupils_of_level(expression, walk) =>
+            {
                 expression.strip_to_number(self.scan);
             }
             Verdict::Span => {
