@@ -125,11 +125,22 @@ impl Trial<'_, '_> {
 
     /// Whether the number word is a name: `Lima`, the capital of Peru; `LIMA`, a foundation.
     fn is_name(&self) -> bool {
-        let inside = !self.reader.starts_sentence(self.first.start);
+        let inside = !self.reader.starts_sentence(self.first.start) && !self.follows_a_dateline();
         let bracketed = self.reader.scan.is(self.first.end, ')');
         self.first.power == 0
             && self.reader.scan.is_capitalised(self.first.start)
             && (inside || bracketed)
+    }
+
+    /// Whether a hyphen between blanks stands before the number, as behind the place and name of a
+    /// newspaper: `BIMA, Suara Kita - Satu lagi korban ditemukan`.
+    fn follows_a_dateline(&self) -> bool {
+        let (scan, start) = (self.reader.scan, self.first.start);
+        let hyphen = start.checked_sub(1).filter(|at| scan.is(*at, '-'));
+        hyphen.is_some_and(|at| {
+            let first = if scan.glued(at) && scan.is(at - 1, '-') { at - 1 } else { at };
+            scan.gap_before(first) == Gap::Space && scan.gap_before(start) == Gap::Space
+        })
     }
 
     /// Whether the number is a `satu` or `setengah` without the support that makes a number
@@ -145,7 +156,7 @@ impl Trial<'_, '_> {
             .any(|cue| self.reader.end_of_cue(cue, self.first.end).is_some());
         let supported = of_several
             || self.left.modifier.is_some()
-            || half && (clitic || self.is_half_and_more())
+            || half && (clitic || self.is_half_and_more() || self.is_half_of_all())
             || self.is_another()
             || self.ends_a_list()
             || self.follows_a_count()
@@ -213,6 +224,17 @@ impl Trial<'_, '_> {
     fn is_half_and_more(&self) -> bool {
         let more = |cue| matches!(cue, Cue::ModifierAfter(Modifier::MoreThan)).then_some(());
         self.reader.cue_behind(self.first.end, more).is_some()
+    }
+
+    /// Whether the half is all that a verb has behind it: `dibayar setengah atau tidak sama sekali`.
+    fn is_half_of_all(&self) -> bool {
+        let (reader, end) = (self.reader, self.first.end);
+        let verb = self.first.start.checked_sub(1).filter(|at| reader.is_verb_or_function(*at));
+        let or = |cue| (cue == Cue::Or).then_some(());
+        verb.is_some_and(|at| reader.scan.is_lower_case_word(at))
+            && (reader.ends_clause(end)
+                || reader.scan.is(end, ',')
+                || reader.cue_behind(end, or).is_some())
     }
 
     /// Whether the number means another one: `dan satu lagi hilang`, `satu lagi kabar baik`; but
