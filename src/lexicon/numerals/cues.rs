@@ -167,15 +167,15 @@ stored_enum! {
         /// `tiket masuk`: a number with a scale right behind it is money, unless the text counts:
         /// `tiket masuk 20 ribu`.
         Priced,
+        /// `JKM`, `bisa dapat`: the same, however large the number: `JKM 42 juta`, `sehari bisa dapat
+        /// sejuta`.
+        Paid,
         /// `kilo`, `sekilo`: a number with a scale before it, behind `per` or a slash, is its price:
         /// `28 ribu per kilo`.
         Goods,
         /// `dulu`: a number with a scale behind it goes on about the price before it: `Rp 12 ribu. Dulu
         /// 17 ribu`.
         Once,
-        /// `bisa dapat`: a number with a scale right behind it is money, unless the text counts: `sehari
-        /// bisa dapat sejuta`.
-        Earned,
         /// `grade`: behind a number with a scale or decimals it says of what sort that is: `45 ribu grade A`.
         Sort,
         /// `perak`: a round number before it is one of rupiah: `naik 500 perak`.
@@ -373,8 +373,8 @@ const ROLES: [(&str, Cue); 60] = [
     ("money_of", Cue::MoneyOf),
     ("count", Cue::Topic(Topic::Count)),
     ("priced", Cue::Priced),
+    ("paid", Cue::Paid),
     ("goods", Cue::Goods),
-    ("earned", Cue::Earned),
     ("becomes", Cue::Becomes),
     ("sort", Cue::Sort),
     ("coins", Cue::Coins),

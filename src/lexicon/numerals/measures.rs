@@ -52,6 +52,11 @@ stored_enum! {
 }
 
 impl UnitClass {
+    /// Whether it is that of nouns two of which are often counted together: `RT/RW`.
+    pub(crate) fn is_of_nouns(self) -> bool {
+        matches!(self, Self::Person | Self::Organisation | Self::Place | Self::Matter)
+    }
+
     /// The class that a cell of `units.tsv` names.
     fn from_cell(cell: &str) -> Option<Self> {
         Some(match cell {

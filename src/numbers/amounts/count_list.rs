@@ -38,9 +38,12 @@ impl Reader<'_> {
         if self.counts_acronym(number) || self.counts_school_level(number, walk) {
             return true;
         }
-        let Some(name) = self.listed_name_before(number) else { return false };
         let behind = number + 1;
         let next = self.past_separator(behind);
+        let Some(name) = self.listed_name_before(number) else {
+            return (next.is_some() || self.ends_clause(behind))
+                && self.is_total_of_whole_place(number);
+        };
         let opens = self.scan.is(behind, '(');
         let parted = next.is_some() || opens || self.ends_clause(behind);
         let goes_on = || self.scan.is_lower_case_word(behind) && !self.scan.glued(behind);
@@ -199,9 +202,7 @@ impl Reader<'_> {
     /// The capitalised words before atom `end`, and the type of a place in small letters before
     /// them: `kabupaten Teluk Bintuni`.
     fn listed_name_before(&self, end: usize) -> Option<Range<usize>> {
-        let start = std::iter::successors(Some(end), |end| self.start_of_name_word(*end))
-            .take(MAX_NAME_WORDS + 1)
-            .last()?;
+        let start = self.start_of_capitals(end);
         let before = start.checked_sub(1);
         // `Kab. Tanah Datar`
         let dotted = |dot: usize| self.scan.is(dot, '.') && self.scan.glued(dot);
@@ -214,6 +215,14 @@ impl Reader<'_> {
         let bracketed = || before.is_some_and(|open| self.scan.is(open, '('));
         let apart = start < end && (!self.scan.glued(start) || bracketed());
         apart.then(|| word.filter(is_type).unwrap_or(start)..end)
+    }
+
+    /// The start of the capitalised words before atom `end`, or `end` where there are none.
+    pub(super) fn start_of_capitals(&self, end: usize) -> usize {
+        std::iter::successors(Some(end), |end| self.start_of_name_word(*end))
+            .take(MAX_NAME_WORDS + 1)
+            .last()
+            .unwrap_or(end)
     }
 
     /// The start of the word of a name that ends before atom `end`, with what a hyphen or apostrophe

@@ -159,10 +159,10 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<C
     if ends_a_model(scan, hit.end) {
         return None;
     }
-    // `mg/kg`, `saudara-saudara`.
+    // `mg/kg`, `RT/RW`, `saudara-saudara`.
     let mut end = hit.end;
     if scan.glued(end) {
-        if let Some(phrase) = per_other_at(scan, numerals, term, end) {
+        if let Some(phrase) = with_others_at(scan, numerals, term, end) {
             return Some(phrase);
         }
         if let (Measure::Unit { class, .. }, Some(end)) = (term, compound_end(scan, numerals, end))
@@ -228,32 +228,38 @@ fn compound_end(scan: &Scan<'_>, numerals: &Numerals, end: usize) -> Option<usiz
     other.then_some(second + 1)
 }
 
-/// One measure per another (`mg/kg`), of which `over` ends before atom `slash`.
-fn per_other_at<'l>(
+/// One measure per another (`mg/kg`), or nouns of one sort that are counted together (`RT/RW`,
+/// `SD/MI/SLB`), of which the first, `over`, ends before atom `slash`.
+fn with_others_at<'l>(
     scan: &Scan<'_>,
     numerals: &'l Numerals,
-    over: &Measure,
+    over: &'l Measure,
     slash: usize,
 ) -> Option<CountedPhrase<'l>> {
-    let at = slash + 1;
-    if !scan.is(slash, '/') || !scan.glued(slash) || !scan.glued(at) {
-        return None;
+    /// The maximum number of units that slashes join.
+    const MAX_UNITS: usize = 4;
+    let Measure::Unit { name, class } = over else { return None };
+    let (mut all, mut last, mut end) = (Cow::Borrowed(name), name, slash);
+    for _ in 1..MAX_UNITS {
+        let at = end + 1;
+        if !scan.is(end, '/') || !scan.glued(end) || !scan.glued(at) {
+            break;
+        }
+        let Some(hit) = numerals.measure_at(scan, at) else { break };
+        let Measure::Unit { name, class: other } = &hit.phrase.term else { break };
+        match class {
+            _ if other != class => break,
+            UnitClass::Measure => all = Cow::Owned(format!("{all} per {name}").into()),
+            // `siswa/siswi`
+            _ if name == last => {}
+            _ if class.is_of_nouns() => all = Cow::Owned(format!("{all}/{name}").into()),
+            _ => break,
+        }
+        (last, end) = (name, hit.end);
     }
-    let hit = numerals.measure_at(scan, at)?;
-    let (
-        Measure::Unit { name: over, class: UnitClass::Measure },
-        Measure::Unit { name: under, class: class @ UnitClass::Measure },
-    ) = (over, &hit.phrase.term)
-    else {
-        return None;
-    };
-    let name = Cow::Owned(format!("{over} per {under}").into());
-    let end_byte = scan.span(slash..hit.end).end;
-    Some(CountedPhrase {
-        counted: Counted::Unit { name, class: Some(*class) },
-        end: hit.end,
-        end_byte,
-    })
+    let end_byte = scan.span(slash..end).end;
+    let counted = Counted::Unit { name: all, class: Some(*class) };
+    (end > slash).then_some(CountedPhrase { counted, end, end_byte })
 }
 
 /// An unlisted noun at atom `at`: a word that no table rules out.

@@ -241,7 +241,8 @@ impl<'a> Reader<'a> {
             Some(Counted::Money(currency)) if left.currency_first => Some(currency),
             _ => None,
         };
-        let setting = Setting { currency, ..setting };
+        let money = setting.money || left.first.is_in_millions();
+        let setting = Setting { currency, money, ..setting };
         let right = self.side_at(at, setting)?;
         let (mut lower, mut upper) = (*left.first.numeral()?, *right.first.numeral()?);
         let joins = match join {

@@ -28,6 +28,14 @@ impl Figure {
         }
     }
 
+    /// Whether its last scale word is `juta` or a larger one: `M` behind it is `miliar`, and what it
+    /// counts may be an amount of `dana`.
+    pub(super) fn is_in_millions(&self) -> bool {
+        /// The power of `juta`.
+        const MILLIONS: u32 = 6;
+        self.power() >= MILLIONS
+    }
+
     pub(in crate::numbers) fn numeral(&self) -> Option<&ParsedNumeral> {
         match self {
             Figure::Numeral(numeral) => Some(numeral),

@@ -21,8 +21,6 @@ const MAX_SHORT_SCALE_BYTES: usize = 2;
 pub(super) const MIN_MONEY_POWER: u32 = 9;
 /// The power of ten of `triliun`.
 const TRILLIONS_POWER: u32 = 12;
-/// Amounts of `dana` and the like from 10⁶ (`juta`) on are money.
-const MIN_SUM_POWER: u32 = 6;
 
 impl Reader<'_> {
     /// Whether `M` or the like follows the number where the text is about money; but not as the
@@ -111,13 +109,12 @@ impl Reader<'_> {
             || self.is_of_each(expression.end)
             || self.names_a_sum(expression.end)
             || self.follows_unit_price_sign(expression.start)
-            || self.ends_in_money_power(expression)
+            || self.ends_in_money_power(expression, power)
             || self.is_price_of_quantity(expression, walk);
         let price = || {
             power >= MIN_MONEY_POWER
                 || self.ends_in_short_scale(expression)
                 || self.is_right_behind_priced(expression)
-                || self.is_earned(expression)
                 || self.goes_on_about_price(expression, walk)
         };
         let money = paid || topic.of != Some(Topic::Count) && price();
@@ -125,10 +122,27 @@ impl Reader<'_> {
         money.then_some(Origin { rule: "money.implied", entry })
     }
 
+    /// The topic that the expression leaves to the numbers behind it, if it `is_money` or a count.
+    pub(super) fn topic_of(&self, expression: &Expression<'_>, is_money: bool) -> Option<Topic> {
+        match expression.counted {
+            Some(Counted::Money(_)) => Some(Topic::Money),
+            // `harga emas 5 gram 3,2 juta`: a measure does not make the topic a count.
+            Some(Counted::Unit { class: Some(UnitClass::Measure), .. }) => None,
+            // Nor do parts that are numbered: `cair dalam dua tahap, tiap tahap 1,2 juta`.
+            Some(Counted::Unit { class: Some(UnitClass::Matter), .. })
+                if self.ends_cue(Cue::Label(Label::Identifier), expression.end - 1) =>
+            {
+                None
+            }
+            Some(Counted::Unit { .. }) => Some(Topic::Count),
+            _ => is_money.then_some(Topic::Money),
+        }
+    }
+
     /// Whether the expression counts in millions or more what only money is: `65 juta gaji`,
     /// `ratusan miliar dana`.
     pub(super) fn is_sum(&self, expression: &Expression<'_>) -> bool {
-        expression.first.power() >= MIN_SUM_POWER
+        expression.first.is_in_millions()
             && matches!(expression.counted, Some(Counted::Unit { .. }))
             && self.names_a_sum(expression.end_of_number())
     }
@@ -170,19 +184,16 @@ impl Reader<'_> {
     }
 
     /// Whether the expression is the amount of what it stands right behind, which is paid for or paid
-    /// out: `tiket masuk 20 ribu`, `BLT 300 ribu`; but not that of who gets it, `BLT 20,6 juta`.
+    /// out: `tiket masuk 20 ribu`, `BLT 300 ribu`, `JKM 42 juta`, `bisa dapat sejuta`; but not that of who
+    /// gets it, `BLT 20,6 juta`.
     fn is_right_behind_priced(&self, expression: &Expression<'_>) -> bool {
         /// The maximum number of rupiah of such a payment.
         const MAX_PAYMENT: u64 = 5_000_000;
         let small = expression.first.decimal().is_some_and(|number| number <= MAX_PAYMENT.into());
-        let word = expression.start.checked_sub(1).filter(|_| small);
-        word.is_some_and(|word| self.ends_cue(Cue::Priced, word))
-    }
-
-    /// Whether the words right before the expression say that somebody gets it: `sehari bisa dapat
-    /// sejuta`.
-    fn is_earned(&self, expression: &Expression<'_>) -> bool {
-        expression.start.checked_sub(1).is_some_and(|word| self.ends_cue(Cue::Earned, word))
+        let word = expression.start.checked_sub(1);
+        word.is_some_and(|word| {
+            small && self.ends_cue(Cue::Priced, word) || self.ends_cue(Cue::Paid, word)
+        })
     }
 
     /// Whether a quantity of goods ends right before the expression or one word before it, of which it
@@ -237,9 +248,9 @@ impl Reader<'_> {
         self.longest_at(read.start, Setting::default())?.first.decimal()
     }
 
-    /// Whether the scale of the expression is `M` or the like, for billions at least.
-    fn ends_in_money_power(&self, expression: &Expression<'_>) -> bool {
-        expression.first.power() >= MIN_MONEY_POWER
+    /// Whether the scale of the expression, 10 to this `power`, is `M` or the like, for billions at least.
+    fn ends_in_money_power(&self, expression: &Expression<'_>, power: u32) -> bool {
+        power >= MIN_MONEY_POWER
             && self.beside(expression.end_of_number() - 1).intersects(Roles::MONEY_POWER)
     }
 

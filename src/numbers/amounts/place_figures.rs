@@ -20,6 +20,19 @@ impl Reader<'_> {
                 .any(|at| self.end_of_cue_at(Cue::Total, at).is_some())
     }
 
+    /// Whether the bare digits at atom `number` are the total of the whole place before them: `se-Kaltim
+    /// 120`.
+    pub(super) fn is_total_of_whole_place(&self, number: usize) -> bool {
+        let start = self.start_of_capitals(number);
+        let hyphen = start.checked_sub(1).filter(|at| self.scan.is(*at, '-'));
+        let whole = hyphen.and_then(|hyphen| hyphen.checked_sub(1)).filter(|whole| {
+            self.scan.is_lower_case_word(*whole) && self.scan.opens(Opening::PlaceCue, *whole)
+        });
+        whole.is_some()
+            && (start - 1..=start).all(|at| self.scan.glued(at))
+            && self.scan.opens(Opening::Place, start)
+    }
+
     /// Whether the bare number of the `name`, a place, is a figure by the bracket at atom `open`, which
     /// has its year and perhaps its source: `Bali 541 (2024)`, `Bali 541 (BPS, 2024)`.
     pub(super) fn is_figure_of_place(&self, name: &Range<usize>, open: usize) -> bool {

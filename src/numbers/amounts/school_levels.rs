@@ -5,9 +5,10 @@
 
 use std::ops::Range;
 
+use super::expression::Expression;
 use super::reader::Reader;
 use super::walk::Walk;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, UnitClass};
 use crate::scan::Gap;
 
 /// The minimum number of items of a list of levels that no count stands before.
@@ -35,6 +36,24 @@ impl Reader<'_> {
         };
         std::iter::successors(self.level_item_at(level), other_item).take(MIN_ITEMS).count()
             == MIN_ITEMS
+    }
+
+    /// Whether what the `expression` seems to count is the level of the pupils counted before it:
+    /// `2.140 siswa SD, 1.006 SMP`.
+    pub(super) fn counts_pupils_of_level(
+        &self,
+        expression: &Expression<'_>,
+        walk: &Walk<'_>,
+    ) -> bool {
+        let Some(pupils) = walk.read.last().filter(|_| {
+            self.end_of_cue_at(Cue::SchoolLevel, expression.end_of_number()) == Some(expression.end)
+        }) else {
+            return false;
+        };
+        let level = pupils.end;
+        let person = level.checked_sub(1).and_then(|at| self.numerals.class_at(self.scan, at));
+        let listed = self.end_of_level(level).and_then(|end| self.past_separator(end));
+        person == Some(UnitClass::Person) && listed == Some(expression.start)
     }
 
     /// The end of the level of schools that starts at atom `at`: `SMA`, `D3`.

@@ -247,7 +247,11 @@ impl<'a> Reader<'a> {
             }
             Verdict::NumberOnly => expression.strip_to_number(self.scan),
             Verdict::Span if uncounted => self.take_counted_name(expression, left, walk),
-            Verdict::Span if self.is_sum(expression) || self.is_of_a_sort(expression) => {
+            Verdict::Span
+                if self.is_sum(expression)
+                    || self.is_of_a_sort(expression)
+                    || self.counts_pupils_of_level(expression, walk) =>
+            {
                 expression.strip_to_number(self.scan);
             }
             Verdict::Span => {
@@ -324,13 +328,7 @@ impl<'a> Reader<'a> {
                 _ => None,
             });
         let money = self.origin_as_money(expression, walk);
-        let topic = match expression.counted {
-            Some(Counted::Money(_)) => Some(Topic::Money),
-            // `harga emas 5 gram 3,2 juta`: a measure does not make the topic a count.
-            Some(Counted::Unit { class: Some(UnitClass::Measure), .. }) => None,
-            Some(Counted::Unit { .. }) => Some(Topic::Count),
-            _ => money.map(|_| Topic::Money),
-        };
+        let topic = self.topic_of(expression, money.is_some());
         walk.of_billions |= topic == Some(Topic::Money)
             && expression.first.power() >= MIN_MONEY_POWER
             && money.is_none();

@@ -25,6 +25,20 @@ fn days_and_months_that_are_no_fractions() {
 }
 
 #[test]
+fn days_in_words() {
+    for (text, expected) in [
+        ("paling lambat tanggal dua puluh satu April", &["XXXX-04-21"][..]),
+        ("sejak tanggal dua Februari lalu", &["XXXX-02-02"]),
+        ("upacara tujuh belas Agustus nanti", &["XXXX-08-17"]),
+        ("tujuh belas Agustus 2025", &["2025-08-17"]),
+        ("Universitas Sebelas Maret", &[]),
+        ("pekan ke dua Februari", &["XXXX-02"]),
+    ] {
+        assert_eq!(values(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn months_that_are_given_names_beside_figures() {
     for (text, expected) in [
         ("Maret 7 ribu, April 5 ribu, Mei 4 ribu", &["XXXX-03", "XXXX-04", "XXXX-05"][..]),

@@ -15,11 +15,14 @@ impl Reader<'_> {
     pub(super) fn day_month(&self, at: usize) -> Read<Point> {
         match self.day(at) {
             Some((day, end)) => self.month_of_day(day, end),
-            // In words, only a full date is sure to be one.
+            // In words, only a full date is sure to be one, and what no name is: `tanggal lima Mei`,
+            // `tujuh belas Agustus`, but not `Universitas Sebelas Maret`, `pekan ke dua Mei`.
             None => {
                 let (day, end) = self.spelled(at).filter(|(day, _)| (1..=31).contains(day))?;
+                let several = || end > at + 1 && self.scan.is_lower_case_word(at);
+                let is_day = self.alone || self.announced_day(at) || several();
                 self.month_of_day(day as u8, end)
-                    .filter(|(date, _)| self.alone || date.year().is_some())
+                    .filter(|(date, _)| is_day || date.year().is_some())
             }
         }
     }

@@ -8,6 +8,7 @@
 
 mod digits;
 mod fraction;
+mod sum;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -16,9 +17,6 @@ use crate::decimal::Decimal;
 use crate::lexicon::{Beside, NumberWord, NumberWords, Numerals, Roles};
 use crate::scan::{Class, Gap, Scan, is_minus, joins_words};
 use crate::value::Numeral;
-
-/// The maximum number of parts of a spelled number, more than there are names of powers.
-const MAX_PARTS: usize = 12;
 
 /// A number as the text writes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -275,40 +273,6 @@ impl<'a> Reader<'a> {
         Some(Order { end: powers.end, magnitude, power })
     }
 
-    /// The sum of the parts from atom `start` on, of decreasing size.
-    fn sum_at(&self, start: usize) -> Option<ParsedNumeral> {
-        let first = self.part_at(start)?;
-        let spelled = self.scan.get(start)?.is_word();
-        let mut sum = ParsedNumeral { start, spelled, ..first };
-        // The power of the last part, below which the next one has to be.
-        let mut limit = first.power;
-        for _ in 1..MAX_PARTS {
-            if limit == 0 || sum.about || !self.joined(sum.end) {
-                break;
-            }
-            if let Some(with_half) = self.and_a_half(sum, limit) {
-                return Some(with_half);
-            }
-            let Some(part) = self.part_at(sum.end) else { break };
-            let Some(value) = self.add(sum, part, limit) else { break };
-            (sum.value, sum.end, sum.about) = (value.into(), part.end, part.about);
-            (sum.power, sum.may_group) = (part.power.max(sum.power.min(limit)), false);
-            limit = part.power;
-        }
-        Some(self.with_spoken_decimals(sum))
-    }
-
-    /// The sum with the spoken decimals behind it: `seribu koma lima`.
-    fn with_spoken_decimals(&self, sum: ParsedNumeral) -> ParsedNumeral {
-        let Numeral::Decimal(value) = sum.value else { return sum };
-        let whole = words::Spelled { value, end: sum.end };
-        let spoken = sum.spelled && sum.power > 0;
-        match spoken.then(|| self.decimals_of(whole)).flatten() {
-            Some(spelled) => ParsedNumeral { value: spelled.value.into(), end: spelled.end, ..sum },
-            None => sum,
-        }
-    }
-
     /// The part at atom `start`: a count and the powers behind it.
     fn part_at(&self, start: usize) -> Option<ParsedNumeral> {
         let numeral = |value: Decimal, powers: Powers, may_group| {
@@ -345,39 +309,6 @@ impl<'a> Reader<'a> {
         powers.power += power;
         powers.about |= about;
         numeral(Decimal::from_integer(1), powers, false)
-    }
-
-    /// The sum and half of its last power: `sejuta setengah`.
-    fn and_a_half(&self, sum: ParsedNumeral, limit: u32) -> Option<ParsedNumeral> {
-        let Numeral::Decimal(value) = sum.value else { return None };
-        let half = self.word(sum.end)? == NumberWord::Half && !self.has_clitic(sum.end);
-        let more = half.then(|| words::half()?.scaled_up(limit))??;
-        Some(ParsedNumeral { end: sum.end + 1, value: value.checked_add(more)?.into(), ..sum })
-    }
-
-    /// The sum and one more part, if the part belongs to the same number.
-    fn add(&self, sum: ParsedNumeral, part: ParsedNumeral, limit: u32) -> Option<Decimal> {
-        let (Numeral::Decimal(total), Numeral::Decimal(more)) = (sum.value, part.value) else {
-            return None;
-        };
-        // Digits without a power start a new number, and so do words behind digits: `Rp 42
-        // ribu satu orang`.
-        let digits = self.scan.get(part.start)?.is_digits();
-        let own = part.power == 0 && (digits || !sum.spelled);
-        let ceiling = Decimal::from_integer(1).scaled_up(limit)?;
-        if own || more <= Decimal::ZERO {
-            return None;
-        }
-        if more < ceiling {
-            return total.checked_add(more);
-        }
-        // `seribu dua ratus triliun`: the power behind the part multiplies the thousands
-        // before it too, as no name of a power lies between.
-        let power = Decimal::from_integer(1).scaled_up(part.power)?;
-        if limit != 3 || part.power <= limit || total >= power {
-            return None;
-        }
-        total.scaled_up(part.power)?.checked_add(more)
     }
 
     /// The powers of ten from atom `start` on, each larger than the one before it and

@@ -60,6 +60,32 @@ fn digits_with_powers() {
 }
 
 #[test]
+fn digits_and_words_of_one_number() {
+    whole(&[
+        ("31400", "31 ribu 400"),
+        ("31450", "31 ribu 4 ratus 50"),
+        ("31450", "31 ribu empat ratus lima puluh"),
+        ("6045", "6 ribu 45"),
+        ("3600", "tiga ribu 600"),
+        ("1200", "seribu 200"),
+        ("3400120500", "3 miliar 400 juta 120 ribu 500"),
+        ("1075000", "1 juta 75 ribu"),
+    ]);
+    for (prefix, text) in [
+        ("8 ribu", "8 ribu 3 buah"),
+        ("8 ribu", "8 ribu 05"),
+        ("8 ribu", "8 ribu 1.500"),
+        ("8 ribu", "8 ribu, 500"),
+        ("8 ribu", "8 ribu\n500"),
+        ("8,5 ribu", "8,5 ribu 500"),
+        ("3 juta", "3 juta 2024"),
+        ("2,4 triliun", "2,4 triliun 350 miliar saham"),
+    ] {
+        assert_eq!(read(text).unwrap().1, prefix, "{text}");
+    }
+}
+
+#[test]
 fn words() {
     whole(&[
         ("0", "nol"),

@@ -212,7 +212,7 @@ impl Trial<'_, '_> {
     }
 
     /// Whether the number is the second one of a score, a ratio or a time of day with a colon
-    /// between blanks: the `2` of `Persib 1 : 2 Persija`.
+    /// between blanks: the `2` of `Persib 1 : 2 Persija`; but not the number of a year: `2017 : 62`.
     pub(super) fn follows_a_loose_colon(&self) -> bool {
         let scan = self.reader.scan;
         let colon = self.expression.start.checked_sub(1).filter(|at| scan.is(*at, ':'));
@@ -220,7 +220,14 @@ impl Trial<'_, '_> {
             scan.gap_before(colon) == Gap::Space
                 && scan.gap_before(colon + 1) == Gap::Space
                 && colon.checked_sub(1).is_some_and(|at| scan.is_digits(at))
+                && !self.is_of_a_year()
         })
+    }
+
+    /// Whether the number follows a year and a colon: `2018: 105, 2017: 62.`
+    fn is_of_a_year(&self) -> bool {
+        let year = self.expression.start.checked_sub(2).filter(|_| self.sign_before() == Some(':'));
+        year.is_some_and(|year| could_be_year(self.reader.scan.bytes(year)))
     }
 
     /// Whether the number is the minutes or seconds of an angle: the `12,5` of `7° 12,5'`.
@@ -351,9 +358,11 @@ impl Trial<'_, '_> {
         let scan = self.reader.scan;
         let (start, end) = (self.expression.start, self.expression.end);
         let capital = |i: usize| scan.is_capitalised(i);
+        // `2018: 105, 2017: 62.`, but not `Daftar juara 2020: 1. Bima`
+        let of_year = scan.bytes(start).len() > 1 && self.is_of_a_year();
         let item_start = scan.glued(start)
             || self.sign_before() == Some(')') && !self.follows_an_index()
-            || self.reader.starts_sentence(start);
+            || self.reader.starts_sentence(start) && !of_year;
         let item_follows = scan.gap_before(end + 1) >= Gap::Space || capital(end + 1);
         // `Batas bawah: 3910.`
         let long = self.sign_before() == Some(':') && scan.bytes(start).len() > MAX_MARK_DIGITS;

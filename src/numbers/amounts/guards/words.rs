@@ -7,6 +7,9 @@ use crate::numbers::amounts::counted::{Counted, counted_at};
 use crate::scan::Gap;
 use crate::value::{Modifier, Numeral};
 
+/// A number from 10⁶ (`juta`) on identifies nothing.
+const MIN_AMOUNT_POWER: u32 = 6;
+
 impl Trial<'_, '_> {
     /// Whether it is a whole number of something, with nothing before it that could make
     /// it anything else, as most often: `dua orang`.
@@ -31,7 +34,9 @@ impl Trial<'_, '_> {
         }
         let uncounted = self.expression.counted.is_none();
         let loose = uncounted || self.counts_loosely() || self.counts_things();
-        let identifies = self.is_labelled(Label::Identifier) && loose && !self.is_among();
+        // `tahap dua`, but `tiap tahap satu koma dua juta`
+        let names = self.is_labelled(Label::Identifier) && self.first.power < MIN_AMOUNT_POWER;
+        let identifies = names && loose && !self.is_among();
         let no_count = identifies || self.is_marked_ordinal() || self.is_doubled();
         let named = self.glosses_a_name() || self.is_inside_a_name();
         if no_count || self.is_rate_base() || named {
@@ -120,11 +125,22 @@ impl Trial<'_, '_> {
 
     /// Whether the number word is a name: `Lima`, the capital of Peru; `LIMA`, a foundation.
     fn is_name(&self) -> bool {
-        let inside = !self.reader.starts_sentence(self.first.start);
+        let inside = !self.reader.starts_sentence(self.first.start) && !self.follows_a_dateline();
         let bracketed = self.reader.scan.is(self.first.end, ')');
         self.first.power == 0
             && self.reader.scan.is_capitalised(self.first.start)
             && (inside || bracketed)
+    }
+
+    /// Whether a hyphen between blanks stands before the number, as behind the place and name of a
+    /// newspaper: `BIMA, Suara Kita - Satu lagi korban ditemukan`.
+    fn follows_a_dateline(&self) -> bool {
+        let (scan, start) = (self.reader.scan, self.first.start);
+        let hyphen = start.checked_sub(1).filter(|at| scan.is(*at, '-'));
+        hyphen.is_some_and(|at| {
+            let first = if scan.glued(at) && scan.is(at - 1, '-') { at - 1 } else { at };
+            scan.gap_before(first) == Gap::Space && scan.gap_before(start) == Gap::Space
+        })
     }
 
     /// Whether the number is a `satu` or `setengah` without the support that makes a number
@@ -140,7 +156,7 @@ impl Trial<'_, '_> {
             .any(|cue| self.reader.end_of_cue(cue, self.first.end).is_some());
         let supported = of_several
             || self.left.modifier.is_some()
-            || half && (clitic || self.is_half_and_more())
+            || half && (clitic || self.is_half_and_more() || self.is_half_of_all())
             || self.is_another()
             || self.ends_a_list()
             || self.follows_a_count()
@@ -208,6 +224,17 @@ impl Trial<'_, '_> {
     fn is_half_and_more(&self) -> bool {
         let more = |cue| matches!(cue, Cue::ModifierAfter(Modifier::MoreThan)).then_some(());
         self.reader.cue_behind(self.first.end, more).is_some()
+    }
+
+    /// Whether the half is all that a verb has behind it: `dibayar setengah atau tidak sama sekali`.
+    fn is_half_of_all(&self) -> bool {
+        let (reader, end) = (self.reader, self.first.end);
+        let verb = self.first.start.checked_sub(1).filter(|at| reader.is_verb_or_function(*at));
+        let or = |cue| (cue == Cue::Or).then_some(());
+        verb.is_some_and(|at| reader.scan.is_lower_case_word(at))
+            && (reader.ends_clause(end)
+                || reader.scan.is(end, ',')
+                || reader.cue_behind(end, or).is_some())
     }
 
     /// Whether the number means another one: `dan satu lagi hilang`, `satu lagi kabar baik`; but

@@ -39,6 +39,29 @@ fn capitalised_words_are_counted() {
 }
 
 #[test]
+fn nouns_joined_by_a_slash_are_counted_together() {
+    reads(&[
+        ("ada 48 RT/RW aktif", &["quantity 48 RT/RW: 48 RT/RW"]),
+        ("membina 31 SD/MI/SLB", &["quantity 31 SD/MI/SLB: 31 SD/MI/SLB"]),
+        ("sebanyak 75 siswa/siswi baru", &["quantity 75 siswa: 75 siswa/siswi"]),
+        ("dua dusun/kampung", &["quantity 2 dusun/kampung: dua dusun/kampung"]),
+        ("tiap 4 orang/desa", &["quantity 4 orang: 4 orang"]),
+        ("dosis 5 mg/kg", &["quantity 5 miligram per kilogram: 5 mg/kg"]),
+        ("panen 12 ton/bulan", &["quantity 12 ton: 12 ton"]),
+        ("memulangkan 15 PMI", &["quantity 15 pekerja migran: 15 PMI"]),
+        ("sebanyak 15 CPMI", &["quantity 15 CPMI: 15 CPMI"]),
+    ]);
+}
+
+#[test]
+fn pupils_by_their_schools() {
+    reads(&[
+        ("untuk 812 siswa SD, 340 SMP.", &["quantity 812 siswa: 812 siswa", "number 340: 340"]),
+        ("ada 812 SD, 340 SMP.", &["quantity 812 SD: 812 SD", "quantity 340 SMP: 340 SMP"]),
+    ]);
+}
+
+#[test]
 fn capitalised_words_of_a_name_are_not_counted() {
     reads(&[
         ("tim 2 Satlantas datang", &["number 2: 2"]),

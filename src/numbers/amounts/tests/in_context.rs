@@ -53,6 +53,32 @@ fn modifiers_of_speech_and_behind_the_number() {
 }
 
 #[test]
+fn totals_of_a_place_or_a_year() {
+    reads(&[
+        ("Penyuluh se-Riau 87, kini kurang.", &["number 87: 87"]),
+        ("guru se-Lombok Timur 640.", &["number 640: 640"]),
+        (
+            "pada 2021 : 35 orang, 2020 : 18.",
+            &["number 2021: 2021", "quantity 35 orang: 35 orang", "number 18: 18"],
+        ),
+        ("usia rata-rata 38 koma sekian", &["number about 38: 38"]),
+        ("naik 7 koma sekian persen", &["percent about 7: 7 koma sekian persen"]),
+    ]);
+    reads_nothing(&["turnamen se-Riau 3 berakhir", "Arema 3 : 1 Persik"]);
+}
+
+#[test]
+fn one_and_half_by_themselves() {
+    reads(&[
+        ("Upah dipotong setengah, kata dia", &["number 0.5: setengah"]),
+        ("dibayarkan setengah atau ditunda", &["number 0.5: setengah"]),
+        ("BIMA -- Satu lagi korban dibawa", &["number 1: Satu"]),
+        ("BIMA, Suara Kita - Satu lagi korban dibawa", &["number 1: Satu"]),
+    ]);
+    reads_nothing(&["bendera setengah.", "Liga Satu, Divisi Satu"]);
+}
+
+#[test]
 fn numbers_before_the_name_of_a_time() {
     reads(&[
         ("wisatawan 500 ribu tahun ini", &["number 500000: 500 ribu"]),

@@ -33,6 +33,9 @@ fn counts_behind_an_identifier() {
     reads_nothing(&[
         "RT 03 dan 04 RW 05",
         "lantai 2 dan 3 gedung itu",
+        "Gedung Graha lt 3",
+        "Daftar calon 2020: 1. Ratna",
+        "Blok A Lt. 2",
         "Pasal 5 dan 12 undang-undang",
         "kelas 3 dan 4 SD",
     ]);

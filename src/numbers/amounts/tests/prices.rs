@@ -1,6 +1,6 @@
 //! Amounts of money without a currency, by what stands right beside them.
 
-use super::reads;
+use super::{reads, reads_nothing};
 
 #[test]
 fn prices_of_goods() {
@@ -39,6 +39,43 @@ fn prices_of_a_quantity_and_at_another_time() {
         ),
         ("Tamu 2 ribu. Dulu 17 ribu.", &["number 2000: 2 ribu", "number 17000: 17 ribu"]),
     ]);
+}
+
+#[test]
+fn digits_behind_a_price_in_thousands() {
+    reads(&[
+        ("Beras Rp 13 ribu 500 per kilo", &["money 13500 IDR: Rp 13 ribu 500"]),
+        (
+            "Udang Rp 25 ribu 250 gram",
+            &["money 25000 IDR: Rp 25 ribu", "quantity 250 gram: 250 gram"],
+        ),
+        ("Tiket Rp 40 ribu 2 orang", &["money 40000 IDR: Rp 40 ribu", "quantity 2 orang: 2 orang"]),
+    ]);
+}
+
+#[test]
+fn benefits_and_instalments() {
+    reads(&[
+        ("Keluarga menerima JKM 42 juta.", &["money 42000000 IDR implied: 42 juta"]),
+        ("lalu JHT 115 juta dan beasiswa", &["money 115000000 IDR implied: 115 juta"]),
+        ("peserta JHT 17 juta", &["number 17000000: 17 juta"]),
+        ("PKH 2,4 juta setahun", &["money 2400000 IDR implied: 2,4 juta"]),
+        (
+            "Nagari berpagu kurang dari 900 juta",
+            &["money less_than 900000000 IDR implied: 900 juta"],
+        ),
+        (
+            "Dibayar tiga tahap, tiap tahap dua koma lima juta.",
+            &["quantity 3 tahap: tiga tahap", "money 2500000 IDR implied: dua koma lima juta"],
+        ),
+        ("tahap satu koma dua juta orang", &["quantity 1200000 orang: satu koma dua juta orang"]),
+        ("desa 700 jt–1,1 M", &["money 700000000–1100000000 IDR implied: 700 jt–1,1 M"]),
+        (
+            "antara 900 juta hingga 1,5 M",
+            &["money 900000000–1500000000 IDR implied: 900 juta hingga 1,5 M"],
+        ),
+    ]);
+    reads_nothing(&["tahap satu", "gelombang dua"]);
 }
 
 #[test]
