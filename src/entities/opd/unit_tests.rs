@@ -261,6 +261,7 @@ fn the_topic_behind_a_title_may_stand_alone() {
 fn levels_in_lower_case_are_no_part_of_an_agency() {
     check(&[
         ("Dinsos kab/kota mendata", &["Dinsos = dinas sosial"]),
+        ("Bupati hadir. (dkisp)", &["dkisp = dinas kominfo+sandi+statistik"]),
         ("Dinas Sosial Kab/Kota mendata", &["Dinas Sosial Kab/Kota = dinas sosial"]),
         ("BLUD UPTD kawasan konservasi", &["BLUD UPTD kawasan konservasi = uptd "]),
     ]);
