@@ -95,7 +95,9 @@ named_enum! {
 impl BpjsWord {
     fn opens(&self) -> OpeningSet {
         match self.role {
-            BpjsRole::Office | BpjsRole::TypeBefore => OpeningSet::of(&[Opening::Office]),
+            BpjsRole::Office | BpjsRole::Type | BpjsRole::TypeBefore => {
+                OpeningSet::of(&[Opening::Office])
+            }
             BpjsRole::Cue | BpjsRole::Hint => OpeningSet::of(&[Opening::BodyCue]),
             _ => OpeningSet::NONE,
         }

@@ -70,14 +70,24 @@ fn a_kitchen_of_the_nutrition_agency_has_its_district_or_village() {
             &["Satuan Pelayanan Pemenuhan Gizi (SPPG) Sukamaju: bgn state_body 32.05.13.2005"],
         ),
         ("SPPG Kabupaten Bogor tutup", &["SPPG Kabupaten Bogor: bgn state_body 32.01"]),
+        ("dapur SPPG Polres Lampung Barat", &["Polres Lampung Barat: polri law_enforcement 18.04"]),
+        ("Semua Satuan Pelayanan Pemenuhan Gizi (SPPG) diperiksa, dan SPPG baru ditunda", &[]),
+        ("Kepala BGN Jawa Timur hadir", &["BGN Jawa Timur: bgn state_body 35"]),
+        ("Tag:\nBGN\nKecamatan Sukau\nLampung Barat", &["BGN: bgn state_body"]),
+    ]);
+}
+
+#[test]
+fn the_manager_of_a_programme_is_a_body() {
+    assert_agencies(&[
         (
-            "dapur SPPG Polres Lampung Barat",
-            &["SPPG: bgn state_body", "Polres Lampung Barat: polri law_enforcement 18.04"],
+            "Direktur Manajemen Pelaksana Program (PMO) Kartu Prakerja dan PMO Prakerja",
+            &[
+                "Manajemen Pelaksana Program (PMO) Kartu Prakerja: state_body",
+                "PMO Prakerja: state_body",
+            ],
         ),
-        (
-            "Semua Satuan Pelayanan Pemenuhan Gizi (SPPG) diperiksa",
-            &["Satuan Pelayanan Pemenuhan Gizi: bgn state_body", "SPPG: bgn state_body"],
-        ),
+        ("Manajemen pelaksana program itu diganti", &[]),
     ]);
 }
 

@@ -56,6 +56,10 @@ impl Reader<'_> {
         if body.usage != BodyUsage::Stem {
             return Some(mention);
         }
+        // `BPJS Keliling`: a service.
+        if self.word_at(past, BpjsRole::After).is_some() {
+            return None;
+        }
         if let Some((end, word)) = self.word_at(past, BpjsRole::Completion)
             && self.scan.follows(past)
             && let Some(org) = word.org

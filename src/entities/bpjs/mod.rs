@@ -197,11 +197,27 @@ impl<'a> Reader<'a> {
         let mut mention = first;
         loop {
             self.emit(&mention, out);
+            mention.past = self.emit_other_name(&mention, out).unwrap_or(mention.past);
             match self.next_office(&mention) {
                 Some(next) => mention = next,
                 None => return mention.past,
             }
         }
+    }
+
+    /// Emits another name of the office of `mention` in the brackets behind it: `Kantor Wilayah
+    /// Sumatera Bagian Utara (Sumbagut)`. Returns the atom behind them.
+    fn emit_other_name(&self, mention: &Mention, out: &mut Vec<Candidate>) -> Option<usize> {
+        let name = mention.past + 1;
+        let id = mention.value.id.as_ref().filter(|_| self.scan.is(mention.past, '('))?;
+        let mut hits = Vec::new();
+        self.names.places.find_at(self.scan, name, &mut hits);
+        let is_same = |office: usize| self.names.offices.get(office).is_some_and(|o| o.id == *id);
+        let hit = hits.iter().find(|hit| self.scan.is(hit.end, ')') && is_same(hit.phrase.term))?;
+        let origin = Origin::entry("bpjs.bracket", hit.phrase.source);
+        let span = self.scan.span(name..hit.end);
+        out.push(Candidate::value(span, Value::Bpjs(mention.value.clone()), origin));
+        Some(hit.end + 1)
     }
 
     fn emit(&self, mention: &Mention, out: &mut Vec<Candidate>) {

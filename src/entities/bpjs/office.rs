@@ -3,9 +3,13 @@
 use super::body::BodyMention;
 use super::place::OfficePlace;
 use super::{Mention, Reader};
+use crate::entities::context::Place;
 use crate::entities::region;
 use crate::lexicon::BpjsRole;
 use crate::value::{Bpjs, BpjsLevel, BpjsOrg};
+
+/// The rule of an office that shares the type, or the body, of the one before it.
+const LISTED: &str = "bpjs.office_listed";
 
 /// An office type in the text.
 #[derive(Debug, Clone, Copy)]
@@ -37,7 +41,8 @@ impl Reader<'_> {
     /// `Kantor Cabang Gresik`.
     pub(super) fn typed_office_at(&self, start: usize) -> Option<Mention> {
         let alone = self.word_at(start, BpjsRole::Office);
-        let (end, word) = alone.or_else(|| self.word_at(start, BpjsRole::TypeBefore))?;
+        let typed = alone.or_else(|| self.word_at(start, BpjsRole::TypeBefore));
+        let Some((end, word)) = typed else { return self.office_of_weak_type(start) };
         let (end, level) = (self.past_type_in_brackets(end), word.level?);
         if let Some(body) = self.body_at(end).filter(|_| self.scan.follows(end)) {
             let place = self.place_of_named(body.past, body.org, Some(level));
@@ -63,6 +68,28 @@ impl Reader<'_> {
             return Some(Mention { end: body.end, past: body.past, ..office });
         }
         Some(self.office(start, org, Some(level), &found, "bpjs.office_alone"))
+    }
+
+    /// An office by a type that seldom stands alone: one that ends the title of its head, with the
+    /// body behind its place (`Deputi Direksi Wilayah XII BPJS Kesehatan`), and a branch of the only
+    /// body of the article by a known name that is no region's (`Cabang Medan Kota`).
+    fn office_of_weak_type(&self, start: usize) -> Option<Mention> {
+        let Type { end, level } = self.type_at(start)?;
+        if !self.scan.is_capitalised(start) || self.is_of_another(start) {
+            return None;
+        }
+        if level == BpjsLevel::Branch {
+            let (org, rule) = (self.only?, "bpjs.office_alone");
+            let place = self.quarter_of_town(end, org, level)?;
+            return Some(self.office(start, org, Some(level), &place, rule));
+        }
+        let is_titled = level == BpjsLevel::Regional && self.level_of_title(end) == Some(level);
+        let org = self.body_of_article(start).filter(|_| is_titled)?;
+        let place = |org| self.place(end, org, Some(level));
+        let at = place(org)?.end;
+        let body = self.body_at(at).filter(|_| self.scan.follows(at))?;
+        let office = self.office(start, body.org, Some(level), &place(body.org)?, "bpjs.office");
+        Some(Mention { end: body.end, past: body.past, ..office })
     }
 
     /// The level of the office whose head has the title right before atom `start`: `Kakanwil BPJS
@@ -93,25 +120,66 @@ impl Reader<'_> {
         let org = mention.value.org;
         let (level, place) = match self.type_at(start) {
             Some(Type { end, level }) => (level, self.place_of_named(end, org, Some(level))),
-            None => (mention.value.level, self.quarter_of_town(start, mention)),
+            None => {
+                let level = mention.value.level;
+                let quarter = self.quarter_of_town(start, org, level);
+                let ends = and.is_some();
+                (level, quarter.or_else(|| self.branch_in_list(start, mention, ends)))
+            }
         };
         let place = place?;
         let level = level_behind_body(Some(level), &place);
-        Some(self.office(start, org, level, &place, "bpjs.office_listed"))
+        Some(self.office(start, org, level, &place, LISTED))
     }
 
-    /// The place of the known office at atom `at`, which leaves out the type that it shares with
-    /// the office `before` it, if its name is no region: `Cabang Semarang Pemuda dan Semarang
-    /// Majapahit`.
-    fn quarter_of_town(&self, at: usize, before: &Mention) -> Option<OfficePlace<'_>> {
-        let Bpjs { org, level, .. } = before.value;
+    /// The place of the known office at atom `at` that is no region's, whose type stands before it
+    /// or before another office: `Cabang Semarang Pemuda dan Semarang Majapahit`.
+    fn quarter_of_town(
+        &self,
+        at: usize,
+        org: BpjsOrg,
+        level: BpjsLevel,
+    ) -> Option<OfficePlace<'_>> {
         if matches!(level, BpjsLevel::Regional | BpjsLevel::Head) {
             return None;
         }
-        let region = self.context.place_at(at).filter(|region| region.code.is_some());
-        let beyond = region.map_or(at + 1, |region| region.end);
-        let is_known = |place: &OfficePlace<'_>| place.office.is_some() && place.end > beyond;
+        let is_region = |region: &&Place| region.code.is_some() && !region.level.is_part();
+        let region = self.context.place_at(at).filter(is_region);
+        let beyond = region.map_or(at, |region| region.end);
+        let is_known =
+            |place: &OfficePlace<'_>| place.office.is_some() && place.end > beyond.max(at + 1);
         self.place(at, org, Some(level)).filter(is_known)
+    }
+
+    /// The place at atom `at` in a list of known branches that share the type of the first: `Kantor
+    /// Cabang Bandung Suci, Majalaya, dan Cimahi`. Either this one `ends` the list, or another
+    /// does, behind a word that joins it.
+    fn branch_in_list(&self, at: usize, before: &Mention, ends: bool) -> Option<OfficePlace<'_>> {
+        /// The most branches of a list that are looked at.
+        const MAX_BRANCHES: usize = 8;
+        let Bpjs { org, level, .. } = before.value;
+        let is_branch = |level| matches!(level, BpjsLevel::Branch | BpjsLevel::PioneerBranch);
+        let is_typed = before.rule == LISTED
+            || (before.start..before.end).any(|at| self.type_at(at).is_some());
+        if !is_typed || !is_branch(level) {
+            return None;
+        }
+        let branch = |at: usize| {
+            let place = self.place(at, org, Some(level)).filter(|place| !place.typed)?;
+            place.office.filter(|(office, _)| is_branch(office.level)).map(|_| place)
+        };
+        let found = branch(at)?;
+        let (mut past, mut is_last) = (found.end, ends);
+        for _ in 0..MAX_BRANCHES {
+            if is_last {
+                return Some(found);
+            }
+            let next = past + usize::from(self.scan.is(past, ','));
+            let and = self.word_at(next, BpjsRole::And).map(|(end, _)| end);
+            let next = and.or((next > past).then_some(next))?;
+            (past, is_last) = (branch(next)?.end, and.is_some());
+        }
+        None
     }
 
     fn type_at(&self, at: usize) -> Option<Type> {

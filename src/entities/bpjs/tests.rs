@@ -402,3 +402,48 @@ fn names_may_be_misspelt_share_a_head_or_mean_a_programme() {
         ("Jaminan Sosial Ketenagakerjaan (Jamsostek); Desa Sadar Jamsostek", &[]),
     ]);
 }
+
+#[test]
+fn branches_in_a_list_share_the_type_of_the_first() {
+    check(&[
+        (
+            "BPJS Ketenagakerjaan Kantor Cabang Bandung Lodaya, Majalaya, dan Cimahi",
+            &[
+                "BPJS Ketenagakerjaan Kantor Cabang Bandung Lodaya = bpjs-tk branch 32.73 tk-kc-bandung-lodaya",
+                "Majalaya = bpjs-tk branch 32.04.33 tk-kc-majalaya",
+                "Cimahi = bpjs-tk branch 32.77 tk-kc-cimahi",
+            ],
+        ),
+        (
+            "Bagi BPJS TK, antrean di Cabang Medan Utara, kemudian Tanjung Morawa dan Binjai",
+            &[
+                "BPJS TK = bpjs-tk organisation",
+                "Cabang Medan Utara = bpjs-tk branch 12.71 tk-kc-medan-utara",
+                "Tanjung Morawa = bpjs-tk branch 12.07 tk-kc-tanjung-morawa",
+                "Binjai = bpjs-tk branch 12.75 tk-kc-binjai",
+            ],
+        ),
+        (
+            "BPJS Kesehatan Cabang Kudus, Jawa Tengah, dan Pemkab Jepara; BNI Cabang Medan Utara",
+            &["BPJS Kesehatan Cabang Kudus = bpjs-kes branch 33.19 kes-kc-kudus"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_regional_office_may_have_two_names_or_stand_in_a_title() {
+    check(&[
+        (
+            "BPJS TK Kanwil Sumatra Bagian Selatan (Sumbagsel)",
+            &[
+                "BPJS TK Kanwil Sumatra Bagian Selatan = bpjs-tk regional tk-kanwil-sumatera-bagian-selatan",
+                "Sumbagsel = bpjs-tk regional tk-kanwil-sumatera-bagian-selatan",
+            ],
+        ),
+        (
+            "Deputi Direksi Wilayah XI BPJS Kesehatan",
+            &["Wilayah XI BPJS Kesehatan = bpjs-kes regional kes-kanwil-xi"],
+        ),
+        ("Di wilayah XI BPJS Keliling hadir", &[]),
+    ]);
+}

@@ -35,7 +35,7 @@ impl Reader<'_> {
 
     /// The district or village that `atoms` name, if it is the only one in the regencies and
     /// cities of the article.
-    fn part_of_article(&self, atoms: Range<usize>) -> Option<RegionCode> {
+    pub(super) fn part_of_article(&self, atoms: Range<usize>) -> Option<RegionCode> {
         self.district_of_article(atoms.clone()).or_else(|| self.village_of_article(atoms))
     }
 

@@ -57,6 +57,9 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
         if tail.region.is_none() && name.lists {
             next = reader.list(&name, next, out);
         }
+        if name.rule == named::CLINIC && tail.end == name.end {
+            next = reader.clinics_behind(&name, next, out);
+        }
     }
 }
 

@@ -9,6 +9,8 @@ use crate::lexicon::{AffairSet, AgencyName, Form, Listing, OpdFollow, OpdRole, l
 use crate::scan::{Atom, Gap, Opening, Shape};
 use crate::value::{AgencyType, OpdForm, RegionCode};
 
+/// The rule of a clinic with its name.
+pub(super) const CLINIC: &str = "opd.clinic";
 /// The most words in the proper name of a hospital or an office.
 const MAX_NAME_WORDS: usize = 5;
 /// The most titles and initials before a name.
@@ -52,7 +54,13 @@ impl Reader<'_> {
         if form == OpdForm::Bagian {
             let affairs = self.names.affairs_of_secretariat();
             let name = self.topic(Name { affairs, ..name })?;
-            let needs_place = self.topic_at(start) == Some(name.end);
+            // `Kabag Humas Universitas Jember`: of no regional government.
+            let end = name.end;
+            let is_name = |atom: &Atom| atom.shape != Shape::Upper && atom.is_unlisted_word();
+            let is_owned =
+                self.scan.is_capitalised(end) && !self.scan.get(end).is_some_and(is_name);
+            let is_bare = self.topic_at(start) == Some(end);
+            let needs_place = is_bare && (is_owned || !self.is_local());
             return Some(Name { needs_place, ..name });
         }
         let parts = self.parts(start, form, AffairSet::EMPTY)?;
@@ -97,7 +105,7 @@ impl Reader<'_> {
         let region = region
             .or_else(|| self.district_in(start, end).1)
             .or_else(|| self.village_of_article(start..end));
-        Some(Name { end: self.past_number(end), region, rule: "opd.clinic", ..name })
+        Some(Name { end: self.past_number(end), region, rule: CLINIC, ..name })
     }
 
     /// Past the number of one of several clinics of a place that ends at `end`: `Puskesmas
@@ -229,7 +237,10 @@ impl Reader<'_> {
                 return None;
             }
             let (end, region) = match self.proper_name(end) {
-                Some((past, None)) => (self.without_head(&name, end..past), None),
+                Some((past, None)) => {
+                    let past = self.without_head(&name, end..past);
+                    (past, self.part_of_article(end..past))
+                }
                 own => own.unwrap_or((end, None)),
             };
             return Some(Name { end, region, affairs: word.affairs, ..name });

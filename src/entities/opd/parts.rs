@@ -4,7 +4,7 @@ use super::short::ShortPart;
 use super::{Name, Reader};
 use crate::candidate::Candidate;
 use crate::lexicon::{AffairSet, Form, Hit, OpdFollow, OpdRole, Part, Usage};
-use crate::scan::joins_words;
+use crate::scan::{Gap, joins_words};
 use crate::value::OpdForm;
 
 /// The parts of a name, read.
@@ -220,6 +220,46 @@ impl Reader<'_> {
             && (self.scan.is_capitalised(at) || !names_many())
             && place.is_none_or(|place| place.end == end);
         fits.then_some(end)
+    }
+
+    /// Clinics that leave out the form of `head`, by the names of districts and villages of the
+    /// article in a list that goes on at atom `at` up to a word that joins its last: `Puskesmas
+    /// Sukamaju dan Karangsari`. Returns where the list ends.
+    pub(super) fn clinics_behind(&self, head: &Name, at: usize, out: &mut Vec<Candidate>) -> usize {
+        /// The most clinics behind the first.
+        const MAX_CLINICS: usize = 8;
+        let mut past = at;
+        let next = || {
+            let (start, joint) = self.joint_at(past)?;
+            let end = self.end_of_name(start)?;
+            let region = self.part_of_article(start..end)?;
+            let is_part = self.context.place_at(start).is_none_or(|place| place.level.is_part());
+            let is_listed = matches!(joint, Joint::And | Joint::Comma) && is_part;
+            past = end;
+            let rule = "opd.listed";
+            is_listed.then(|| Name { start, end, region: Some(region), rule, ..head.clone() })
+        };
+        let mut clinics: Vec<_> = std::iter::from_fn(next).take(MAX_CLINICS).collect();
+        let is_joined = |clinic: &Name| self.word_at(clinic.start - 1, OpdRole::And).is_some();
+        clinics.truncate(clinics.iter().rposition(is_joined).map_or(0, |last| last + 1));
+        clinics.iter().fold(at, |_, clinic| {
+            let tail = self.tail(clinic);
+            self.emit(clinic, &tail, out);
+            tail.past
+        })
+    }
+
+    /// Past the capitalised words in one line from atom `start` on, few enough for the name of a
+    /// place.
+    fn end_of_name(&self, start: usize) -> Option<usize> {
+        /// The most words of a name.
+        const MAX_WORDS: usize = 3;
+        let is_next = |&at: &usize| {
+            let joins = at == start || self.scan.gap_before(at) == Gap::Space;
+            joins && self.scan.is_capitalised(at)
+        };
+        let words = (start..=start + MAX_WORDS).take_while(is_next).count();
+        (1..=MAX_WORDS).contains(&words).then_some(start + words)
     }
 
     /// Agencies that leave out the form of `head`, in a list that goes on at

@@ -220,3 +220,49 @@ fn an_agency_in_a_list_may_go_by_an_abbreviation_of_its_affairs() {
         ("Dinas Sosial, PMI, TNI, dan Polri", &["Dinas Sosial = dinas sosial"]),
     ]);
 }
+
+#[test]
+fn the_name_of_a_hospital_goes_on_behind_a_rank() {
+    check(&[
+        ("RSUD Kol. Darma Wijaya penuh", &["RSUD Kol. Darma Wijaya = rsud kesehatan"]),
+        ("di RSUD Letjend. H. Surya", &["RSUD Letjend. H. Surya = rsud kesehatan"]),
+    ]);
+}
+
+#[test]
+fn clinics_in_a_list_share_their_form() {
+    check(&[
+        (
+            "Bupati Garut di Puskesmas Cibatu, Karangpawitan, dan Wanaraja, kemarin",
+            &[
+                "Puskesmas Cibatu = uptd kesehatan 32.05.12",
+                "Karangpawitan = uptd kesehatan 32.05.02",
+                "Wanaraja = uptd kesehatan 32.05.03",
+            ],
+        ),
+        (
+            "Bupati Garut di Puskesmas Cibatu, Wanaraja, Garut",
+            &["Puskesmas Cibatu = uptd kesehatan 32.05.12"],
+        ),
+        ("Bupati Garut di UPT BLK Wanaraja", &["UPT BLK Wanaraja = uptd naker 32.05.03"]),
+    ]);
+}
+
+#[test]
+fn the_topic_behind_a_title_may_stand_alone() {
+    check(&[
+        ("Bupati, Kabag Hukum, dan camat", &["Hukum = bagian setda"]),
+        ("Bupati bertemu Kabag Humas Universitas Xulombo", &[]),
+        ("Rektor bertemu Kabag Hukum, kemarin", &[]),
+    ]);
+}
+
+#[test]
+fn levels_in_lower_case_are_no_part_of_an_agency() {
+    check(&[
+        ("Dinsos kab/kota mendata", &["Dinsos = dinas sosial"]),
+        ("Bupati hadir. (dkisp)", &["dkisp = dinas kominfo+sandi+statistik"]),
+        ("Dinas Sosial Kab/Kota mendata", &["Dinas Sosial Kab/Kota = dinas sosial"]),
+        ("BLUD UPTD kawasan konservasi", &["BLUD UPTD kawasan konservasi = uptd "]),
+    ]);
+}

@@ -127,6 +127,24 @@ mod tests {
                         "Jawa Barat: 32 province",
                     ],
                 ),
+                (
+                    "TEMPO.CO, Bandung - Kebakaran di Majalaya, Kabupaten Bandung, padam.",
+                    &[
+                        "Bandung: 32.73 city",
+                        "Majalaya: 32.04.33 district",
+                        "Kabupaten Bandung: 32.04 regency",
+                    ],
+                ),
+                (
+                    "TEMPO.CO, Bandung - Kebakaran padam, kata Bupati Bandung.",
+                    &["Bandung: 32.04 regency", "Bandung: 32.04 regency"],
+                ),
+                (
+                    "SIARAN PERS\nNomor : 480/17/HUMAS/XI/2024\n\nKOBA — Hujan turun di Kabupaten Bangka Tengah.",
+                    &["KOBA: 19.04.01 district", "Kabupaten Bangka Tengah: 19.04 regency"],
+                ),
+                ("Hujan turun.\n\nPenulis: Kontributor Batam", &["Batam: 21.71 city"]),
+                ("Hujan turun.\n\nPewarta: Biro NTB", &["NTB: 52 province"]),
                 ("Kuningan, logam itu, mahal.", &[]),
                 ("Toko daring itu, Batu - begitu namanya - tutup.", &[]),
             ],

@@ -317,6 +317,7 @@ fn reads_codes_that_start_with_letters() {
             &["Kepmen ESDM 1827 K/30/MEM/2018: kepmen 1827 K/30/MEM/2018 2018"],
         ),
         ("Permenhub PM 14 Tahun 2018", &["Permenhub PM 14 Tahun 2018: permenhub 14 2018"]),
+        ("Permenko Perekonomian 3/2022", &["Permenko Perekonomian 3/2022: permenko 3 2022"]),
         (
             "Perdirjen Pajak PER-07/PJ/2020",
             &["Perdirjen Pajak PER-07/PJ/2020: perban PER-07/PJ/2020 2020"],

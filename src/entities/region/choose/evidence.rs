@@ -32,6 +32,8 @@ const LEVELS: usize = RegionLevel::Area as usize + 1;
 struct Support {
     /// Mentions with a type word, or behind an office of that level.
     stated: u32,
+    /// Mentions among the stated ones behind a comma: `Soreang, Kabupaten Bandung`.
+    holders: u32,
     /// Mentions that can mean nothing else.
     named: u32,
     /// Mentions among the named ones by a name that needs no evidence.
@@ -58,7 +60,7 @@ impl Evidence {
             evidence.holders[level as usize] += 1;
         }
         for mention in &found.all {
-            evidence.add(mention, found.readings(mention));
+            evidence.add(scan, mention, found.readings(mention));
         }
         if let Some(first) = found.all.first() {
             evidence.add_dateline(scan, first, found.readings(first));
@@ -177,12 +179,15 @@ impl Evidence {
         }
     }
 
-    fn add(&mut self, mention: &Mention, readings: &[RegionName]) {
+    fn add(&mut self, scan: &Scan<'_>, mention: &Mention, readings: &[RegionName]) {
         if let Some(level) = mention.level()
             && let Some(code) = of_level(readings, level).and_then(|reading| reading.code)
             && level <= RegionLevel::City
         {
-            self.of_code(code).stated += 1;
+            let is_behind_comma = mention.start.checked_sub(1).is_some_and(|at| scan.is(at, ','));
+            let support = self.of_code(code);
+            support.stated += 1;
+            support.holders += u32::from(is_behind_comma);
             self.statements.push((mention.start, code));
             self.stated.insert(code);
         }
@@ -230,6 +235,12 @@ impl Evidence {
     /// Whether the article names the place unambiguously, by a type word or an office.
     pub(in crate::entities::region) fn states(&self, code: RegionCode) -> bool {
         self.stated.contains(code)
+    }
+
+    /// Whether the article states the place other than behind a comma, for what lies in it.
+    pub(super) fn names_the_actor(&self, code: RegionCode) -> bool {
+        let support = self.support(code);
+        support.stated > support.holders
     }
 
     /// Whether the article names the place by a name that needs no evidence.

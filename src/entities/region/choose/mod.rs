@@ -166,6 +166,9 @@ struct Preference {
     /// It is the capital that the name usually means, and not its province: `Yogyakarta` is the city
     /// unless a neighbour decides otherwise.
     is_usual_capital: bool,
+    /// It is the city that the name usually means where it is the place of writing, and the article
+    /// names the regency at most to say where a place lies: `Soreang, Kabupaten Bandung`.
+    is_city_of_writing: bool,
     /// A place of the same province stands in one list with it.
     is_listed: bool,
     /// It is the one that the article states nearest to its head.
@@ -270,12 +273,23 @@ impl<'a> Case<'a> {
             is_usual_capital: usual
                 && level == RegionLevel::City
                 && of_level(self.readings, RegionLevel::Province).is_some(),
+            is_city_of_writing: usual
+                && level == RegionLevel::City
+                && is_dateline(scan, mention)
+                && !self.regency_acts(),
             is_listed: is_region && code.is_some_and(|code| beside.list(code)),
             is_nearest: nearest.is_some() && nearest == code,
             weight: code.map(|code| evidence.weight(code)),
             is_usual: usual,
             level: Reverse(level),
         }
+    }
+
+    /// Whether the article names the regency that the name of the mention may mean, other than
+    /// behind a comma.
+    fn regency_acts(&self) -> bool {
+        let regency = of_level(self.readings, RegionLevel::Regency).and_then(|one| one.code);
+        regency.is_some_and(|code| self.article.evidence.names_the_actor(code))
     }
 
     /// Whether the place `code` stands once more in brackets behind the mention: `Sleman,

@@ -12,6 +12,10 @@ use crate::value::RegionLevel;
 /// The most atoms between the noun for places and a place of their list.
 const MAX_INTRODUCTION_ATOMS: usize = 40;
 
+/// The most atoms of the lines above the paragraph that starts with the dateline: `SIARAN PERS`,
+/// `Nomor : 480/17/2024`.
+const HEADING_ATOMS: usize = 32;
+
 /// A capitalised word that is no known name: a district or village may start
 /// with it.
 #[derive(Debug, Clone, Copy)]
@@ -73,7 +77,7 @@ pub(in crate::entities::region) fn find(
 
 /// The first atoms where a dateline may start, one bit each.
 fn heads(scan: &Scan<'_>) -> u64 {
-    let heads = (0..DATELINE_ATOMS).filter(|&at| is_head(scan, at));
+    let heads = (0..HEADING_ATOMS).filter(|&at| is_head(scan, at));
     heads.fold(0, |bits, at| bits | 1 << at)
 }
 
@@ -260,7 +264,8 @@ fn is_ward(scan: &Scan<'_>, regions: &Regions, number: usize) -> bool {
 #[inline]
 fn is_head(scan: &Scan<'_>, at: usize) -> bool {
     let behind_comma = || scan.is(at - 1, ',') && !scan.glued(at);
-    at < DATELINE_ATOMS && (at == 0 || scan.gap_before(at) == Gap::Paragraph || behind_comma())
+    at < HEADING_ATOMS && scan.gap_before(at) == Gap::Paragraph
+        || at < DATELINE_ATOMS && (at == 0 || behind_comma())
 }
 
 /// What an atom implies about a capitalised word behind it.
