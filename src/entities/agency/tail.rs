@@ -152,7 +152,7 @@ pub(super) fn place_behind<'c>(context: &'c Context<'_>, end: usize) -> Option<&
     place.filter(|place| match context.scan.gap_before(end) {
         // The name of the town, which was a link, is missing from the text: `Kepolisian
         // Resor\nJawa Timur`.
-        Gap::Line => place.level != RegionLevel::Province,
+        Gap::Line => place.level != RegionLevel::Province && !place.level.is_part(),
         gap => gap <= Gap::Space,
     })
 }
