@@ -52,7 +52,12 @@ impl Reader<'_> {
         if form == OpdForm::Bagian {
             let affairs = self.names.affairs_of_secretariat();
             let name = self.topic(Name { affairs, ..name })?;
-            let needs_place = self.topic_at(start) == Some(name.end);
+            // `Kabag Prokopim`: only the secretariat of a region has such a division.
+            let only_regional = || {
+                let short = self.names.abbreviations.longest_at(self.scan, start);
+                short.is_some_and(|short| short.phrase.term.form == form) && self.is_local()
+            };
+            let needs_place = self.topic_at(start) == Some(name.end) && !only_regional();
             return Some(Name { needs_place, ..name });
         }
         let parts = self.parts(start, form, AffairSet::EMPTY)?;
