@@ -402,3 +402,17 @@ fn names_may_be_misspelt_share_a_head_or_mean_a_programme() {
         ("Jaminan Sosial Ketenagakerjaan (Jamsostek); Desa Sadar Jamsostek", &[]),
     ]);
 }
+
+#[test]
+fn the_article_may_tell_which_of_a_regency_and_a_city_an_office_has() {
+    check(&[
+        (
+            "Buruh Kab. Pasuruan ke BPJS Ketenagakerjaan Cabang Pasuruan",
+            &["BPJS Ketenagakerjaan Cabang Pasuruan = bpjs-tk branch 35.14 tk-kc-pasuruan"],
+        ),
+        (
+            "Buruh Kota dan Kab. Pasuruan, Kota Pasuruan ke BPJS Ketenagakerjaan Cabang Pasuruan",
+            &["BPJS Ketenagakerjaan Cabang Pasuruan = bpjs-tk branch 35.75 tk-kc-pasuruan"],
+        ),
+    ]);
+}
