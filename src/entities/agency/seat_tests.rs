@@ -158,6 +158,11 @@ fn teams_of_a_government_have_their_place() {
             ],
         ),
         ("kata BGN\nKecamatan Sukau", &["BGN: bgn state_body"]),
+        ("PKS dengan kejaksaan diteken", &["kejaksaan: kejaksaan law_enforcement"]),
+        (
+            "Perum Bulog Cabang Siborongborong di Kabupaten Tapanuli Utara",
+            &["Perum Bulog Cabang Siborongborong: bulog state_body 12.02.09"],
+        ),
         (
             "Badan Gizi Nasional (BGN) Blora",
             &["Badan Gizi Nasional (BGN) Blora: bgn state_body 33.16"],
