@@ -46,7 +46,7 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
             }
             _ => true,
         };
-        if !counts {
+        if !counts || is_of_society(context, hit) {
             continue;
         }
         let whole = past_own_short_form(context, hit);
@@ -57,6 +57,28 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
         out.extend(whole.and_then(|whole| candidate(context, &whole)));
         out.extend(body_in_bracket(context, hit));
     }
+}
+
+/// Whether `hit` is a segment in the name of a society of its people: `Forum Guru Honorer, Tenaga
+/// Honorer, dan Honorer Swasta`.
+fn is_of_society(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> bool {
+    /// The most atoms between the first word of the name and the segment.
+    const MAX_ATOMS: usize = 8;
+    let (scan, words) = (context.scan, &context.lexicon.programmes);
+    if !matches!(hit.phrase.term.programme, Programme::Segment(_)) {
+        return false;
+    }
+    let goes_on = |at: usize| {
+        scan.gap_before(at) <= Gap::Space && (scan.is_capitalised(at) || scan.is(at, ','))
+    };
+    let is_part = |at: &usize| goes_on(*at) || words.joins.longest_at(scan, *at).is_some();
+    let starts =
+        |at: usize| scan.is_capitalised(at) && words.societies.longest_at(scan, at).is_some();
+    let first = hit.start.saturating_sub(MAX_ATOMS);
+    let mut before = (first..hit.start).rev();
+    scan.is_capitalised(hit.start)
+        && scan.gap_before(hit.start) <= Gap::Space
+        && before.find(|at| starts(*at) || !is_part(at)).is_some_and(starts)
 }
 
 /// Whether the title of an office stands before `hit`, which is the name of a region as well:
@@ -262,6 +284,8 @@ mod tests {
                 ("peserta JKN – KIS", &["JKN – KIS: jkn"]),
                 ("penerima Kartu Pra Kerja", &["Kartu Pra Kerja: prakerja"]),
                 ("BLT Dana Desa cair", &["BLT Dana Desa: blt_dd"]),
+                ("penerima BLT Covid-19", &["BLT Covid-19: blt"]),
+                ("kartu KIS/JKN", &["KIS/JKN: jkn"]),
                 ("bantuan langsung tunai desa", &["bantuan langsung tunai desa: blt_dd"]),
                 ("jaminan sosial dan santunan", &[]),
                 ("unduh Mobile JKN", &[]),
@@ -291,6 +315,9 @@ mod tests {
                     &["jaminan sosial ketenagakerjaan: jamsosnaker", "Jamsostek: jamsosnaker"],
                 ),
                 ("harga sembako naik", &[]),
+                ("Cakupan Jamsostek naik", &["Jamsostek: jamsosnaker"]),
+                ("bayarkan THR dan Jamsostek", &["Jamsostek: jamsosnaker"]),
+                ("Iuran Jamsostek dan Universal Coverage Jamsostek", &["Jamsostek: jamsosnaker"]),
                 ("Bantuan beras untuk korban banjir, beras dari petani", &[]),
                 ("Bantuan beras untuk KPM", &["Bantuan beras: pbi_pangan"]),
                 ("jam pelajaran (JP). Ada JKK dan JP.", &["JKK: jkk"]),
@@ -396,6 +423,12 @@ mod tests {
                 ),
                 ("PBPU dan Penerima Upah (PPU)", &["PBPU: pbpu", "Penerima Upah: ppu", "PPU: ppu"]),
                 ("Kementerian PU", &[]),
+                ("PPU Badan Usaha dan JKN mandiri", &["PPU Badan Usaha: ppu", "JKN mandiri: pbpu"]),
+                ("ganda dengan kepesertaan PMI, kata PMI", &["PMI: pmi", "PMI: pmi"]),
+                ("donor darah di PMI Kota Batu", &[]),
+                ("Forum Honorer R2 menemui honorer", &["honorer: nonasn"]),
+                ("Aliansi Guru Honorer, Tenaga Honorer, dan Honorer Swasta", &[]),
+                ("Forum Desa. Honorer digaji", &["Honorer: nonasn"]),
                 ("Penerima Upah (PU) naik, PU aktif", &["Penerima Upah: pu", "PU: pu", "PU: pu"]),
                 ("usaha mikro, kecil, dan menengah", &["usaha mikro, kecil, dan menengah: umkm"]),
                 ("pegawai non-ASN dan honorer", &["pegawai non-ASN: nonasn", "honorer: nonasn"]),

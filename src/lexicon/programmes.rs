@@ -15,6 +15,8 @@ pub(crate) struct Programmes {
     pub(crate) names: PhraseTable<ProgrammeName>,
     /// Words that stand between programmes which share a head.
     pub(crate) joins: PhraseTable<()>,
+    /// The first words of the names of societies: `Forum Honorer`.
+    pub(crate) societies: PhraseTable<()>,
     groups: FxHashMap<Box<str>, u16>,
 }
 
@@ -71,10 +73,14 @@ impl Programmes {
                 "join" => {
                     programmes.joins.add(vocabulary, word, CaseRule::Any, (), (file, row))?;
                 }
+                "society" => {
+                    let societies = &mut programmes.societies;
+                    societies.add(vocabulary, word, CaseRule::Any, (), (file, row))?;
+                }
                 role => {
                     return Err(row
                         .error(format!("\"{role}\" cannot stand in column role"))
-                        .remedy("write context or join"));
+                        .remedy("write context, join or society"));
                 }
             }
             Ok(())
@@ -120,6 +126,6 @@ impl Programmes {
 }
 
 stored! {
-    Programmes { names, joins, groups }
+    Programmes { names, joins, societies, groups }
     ProgrammeName { programme, group, guarded }
 }

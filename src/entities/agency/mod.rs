@@ -162,6 +162,7 @@ fn is_spelled_out(context: &Context<'_>, mention: &Mention<'_>, mentions: &[Ment
 /// ministry: `Ditjen Imigrasi`, `Inspektorat Jenderal`.
 fn is_unlisted_directorate(mention: &Mention<'_>) -> bool {
     matches!(mention.name.follow, AgencyFollow::Affairs | AgencyFollow::Body)
+        && mention.name.agency_type == AgencyType::Ministry
         && mention.name.id.is_none()
 }
 

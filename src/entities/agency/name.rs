@@ -81,12 +81,12 @@ fn ministry_before_slash(
     let before = mentions.iter().rposition(|mention| mention.start < end)?;
     let ministry = &mentions[before];
     let is_whole = |mention: &Mention<'_>| {
-        mention.name.agency_type == AgencyType::Ministry
-            && matches!(mention.name.follow, AgencyFollow::Nothing | AgencyFollow::Place)
+        matches!(mention.name.follow, AgencyFollow::Nothing | AgencyFollow::Place)
     };
     let is_joined = is_near
         && ministry.end == end
         && ministry.region.is_none()
+        && ministry.name.agency_type == AgencyType::Ministry
         && !ministry.name.guarded
         && ministry.name.id.is_some()
         && ministry.name.id == body.name.id

@@ -183,3 +183,37 @@ fn a_bracket_may_stand_before_the_place_of_an_office() {
         ),
     ]);
 }
+
+#[test]
+fn teams_of_a_government_have_their_place() {
+    assert_agencies(&[
+        ("rapat TAPD bersama Banggar", &["TAPD: state_body", "Banggar: akd legislature"]),
+        (
+            "Ketua Tim Percepatan Penurunan Stunting (TPPS) Kabupaten Blora",
+            &["Tim Percepatan Penurunan Stunting (TPPS) Kabupaten Blora: state_body 33.16"],
+        ),
+        ("TPAKD Sulsel, Timpora", &["TPAKD Sulsel: state_body 73", "Timpora: state_body"]),
+        (
+            "Tim Koordinasi Program Sembako Kabupaten Blora",
+            &["Tim Koordinasi Program Sembako Kabupaten Blora: state_body 33.16"],
+        ),
+        ("tim koordinasi bansos", &[]),
+        (
+            "Tim Saber Pungli Kota Palu dan Tim Saber Pungli Polres Sigi",
+            &[
+                "Tim Saber Pungli Kota Palu: state_body 72.71",
+                "Tim Saber Pungli Polres Sigi: polri law_enforcement 72.10",
+            ],
+        ),
+        ("kata BGN\nKecamatan Sukau", &["BGN: bgn state_body"]),
+        ("PKS dengan kejaksaan diteken", &["kejaksaan: kejaksaan law_enforcement"]),
+        (
+            "Perum Bulog Cabang Siborongborong di Kabupaten Tapanuli Utara",
+            &["Perum Bulog Cabang Siborongborong: bulog state_body 12.02.09"],
+        ),
+        (
+            "Badan Gizi Nasional (BGN) Blora",
+            &["Badan Gizi Nasional (BGN) Blora: bgn state_body 33.16"],
+        ),
+    ]);
+}

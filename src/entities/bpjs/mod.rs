@@ -22,7 +22,7 @@ mod tests;
 use std::cell::OnceCell;
 use std::cmp::Ordering;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::context::Context;
 use crate::candidate::{Candidate, Origin};
@@ -76,13 +76,16 @@ struct Reader<'a> {
     /// The provinces in which the article names a place, each with the region there that it
     /// names, if that is only one and never has its type word.
     provinces: OnceCell<FxHashMap<RegionCode, Option<RegionCode>>>,
+    /// The regions that the article names with their type word.
+    typed: OnceCell<FxHashSet<RegionCode>>,
 }
 
 impl<'a> Reader<'a> {
     fn new(context: &'a Context<'a>) -> Self {
         let (scan, names) = (context.scan, &context.lexicon.bpjs);
-        let provinces = OnceCell::new();
-        let mut reader = Self { context, scan, names, bodies: Vec::new(), only: None, provinces };
+        let (provinces, typed) = (OnceCell::new(), OnceCell::new());
+        let bodies = Vec::new();
+        let mut reader = Self { context, scan, names, bodies, only: None, provinces, typed };
         let mut at = 0;
         while let Some(start) = scan.next_opening(Opening::Body, at) {
             let body = reader.body_at(start);

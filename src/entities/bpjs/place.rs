@@ -105,14 +105,18 @@ impl Reader<'_> {
         let office = whole.next().map(|(hit, office)| (office, Some(hit.phrase.source)));
         let only = || Some((self.only_office_in(code?, org, level)?, None));
         let office = office.or_else(only);
-        // Of a regency and a city that share a name, the office decides.
+        // Of a regency and a city that share a name, the office decides, unless the article
+        // names the one that it means with its type word and not the other.
         let is_twin = |seat: RegionCode| {
             let mut levels = [RegionLevel::Regency, RegionLevel::City].into_iter();
             levels.any(|level| self.context.namesake(region, level) == Some(seat))
         };
         let other = |seat: &RegionCode| {
             let is_near = |code: RegionCode| code.province() == seat.province() || is_twin(*seat);
-            let same = |code: RegionCode| code.regency() != *seat && is_near(code);
+            let is_stated =
+                |code: RegionCode| is_twin(*seat) && self.is_typed(code) && !self.is_typed(*seat);
+            let same =
+                |code: RegionCode| code.regency() != *seat && is_near(code) && !is_stated(code);
             !region.typed && code.is_none_or(same)
         };
         let seat = office.and_then(|(office, _)| office.region).filter(other);
@@ -249,6 +253,23 @@ impl Reader<'_> {
     fn names_place_near(&self, office: &Office, code: Option<RegionCode>) -> bool {
         let only = office.region.and_then(|region| self.provinces().get(&region.province()));
         only.is_some_and(|only| only.is_none() || *only != code)
+    }
+
+    /// Whether the article names the region `code` with its type word, other than for an office.
+    fn is_typed(&self, code: RegionCode) -> bool {
+        /// The most atoms from the name of a body to the place of its office.
+        const MAX_OFFICE_ATOMS: usize = 6;
+        let is_of_office = |place: &Place| {
+            let before = self.bodies.partition_point(|(body, _)| *body < place.start);
+            let body = before.checked_sub(1).map(|last| self.bodies[last].0);
+            body.is_some_and(|body| place.start - body <= MAX_OFFICE_ATOMS)
+        };
+        let all = || {
+            let places = self.context.places().iter();
+            let typed = places.filter(|place| place.typed && !is_of_office(place));
+            typed.filter_map(|place| place.code).collect()
+        };
+        self.typed.get_or_init(all).contains(&code)
     }
 
     fn provinces(&self) -> &FxHashMap<RegionCode, Option<RegionCode>> {

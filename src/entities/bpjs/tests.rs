@@ -447,3 +447,17 @@ fn a_regional_office_may_have_two_names_or_stand_in_a_title() {
         ("Di wilayah XI BPJS Keliling hadir", &[]),
     ]);
 }
+
+#[test]
+fn the_article_may_tell_which_of_a_regency_and_a_city_an_office_has() {
+    check(&[
+        (
+            "Buruh Kab. Pasuruan ke BPJS Ketenagakerjaan Cabang Pasuruan",
+            &["BPJS Ketenagakerjaan Cabang Pasuruan = bpjs-tk branch 35.14 tk-kc-pasuruan"],
+        ),
+        (
+            "Buruh Kota dan Kab. Pasuruan, Kota Pasuruan ke BPJS Ketenagakerjaan Cabang Pasuruan",
+            &["BPJS Ketenagakerjaan Cabang Pasuruan = bpjs-tk branch 35.75 tk-kc-pasuruan"],
+        ),
+    ]);
+}

@@ -39,7 +39,7 @@ use super::context::Context;
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{AffairSet, EntrySource, Form, Hit, OpdFollow, OpdNames, OpdRole, OpdWord};
 use crate::scan::{Ahead, Opening, Scan};
-use crate::value::{Opd, OpdForm, RegionCode, Value};
+use crate::value::{Opd, OpdForm, RegionCode, SmolStr, Value};
 use tail::Tail;
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
@@ -94,6 +94,7 @@ struct Reader<'a> {
     regions: OnceCell<FxHashSet<RegionCode>>,
     local: OnceCell<bool>,
     central: OnceCell<bool>,
+    bodies: OnceCell<FxHashSet<&'a SmolStr>>,
     /// The first word of the name of the first hospital that has one.
     first_hospital: OnceCell<Option<usize>>,
     /// Whether all short forms that the article defines are known.
@@ -122,6 +123,7 @@ impl<'a> Reader<'a> {
             regions: OnceCell::new(),
             local: OnceCell::new(),
             central: OnceCell::new(),
+            bodies: OnceCell::new(),
             first_hospital: OnceCell::new(),
             learnt: false,
             named: false,
@@ -281,6 +283,7 @@ impl<'a> Reader<'a> {
             }
             OpdFollow::Nothing => Some(name),
             OpdFollow::Place => Some(self.with_owner(Name { needs_place: true, ..name })),
+            OpdFollow::Owner => Some(self.with_owner(name)),
             OpdFollow::Hospital => self.hospital(name).map(|name| self.with_owner(name)),
             OpdFollow::Clinic => self.clinic(name).map(|name| self.with_owner(name)),
             OpdFollow::KnownHospital => self.known_hospital(name),

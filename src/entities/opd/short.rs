@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::{Defined, Name, Reader};
 use crate::entities::address::is_in_address;
 use crate::entities::definitions;
 use crate::lexicon::{Abbreviation, AffairSet, Blends, Hit, OpdRole, Usage};
-use crate::value::OpdForm;
+use crate::scan::Opening;
+use crate::value::{OpdForm, SmolStr};
 
 /// The most tokens that add to a blend: `DPU SDA Taru`.
 const MAX_ADDED_TOKENS: usize = 3;
@@ -22,7 +25,7 @@ pub(super) struct ShortPart {
 
 /// Whether `hit` is the reading of an abbreviation that needs no other mention.
 fn is_common(hit: &Hit<'_, Abbreviation>) -> bool {
-    hit.phrase.term.usage != Usage::Other
+    !matches!(hit.phrase.term.usage, Usage::Other | Usage::Regency)
 }
 
 impl Reader<'_> {
@@ -96,19 +99,44 @@ impl Reader<'_> {
             && self.is_local();
         match usage {
             // The second reading counts only where the article has it in full.
-            Usage::Free | Usage::Other => Some(Name { entry, ..name }),
+            Usage::Free | Usage::Other | Usage::Regency => Some(Name { entry, ..name }),
             // `Dirjen Dukcapil`
             _ if central => None,
             Usage::Loose => Some(Name { entry, ..name }),
-            Usage::Guarded | Usage::Named if !self.scan.is_capitalised(at) => None,
+            Usage::Guarded | Usage::Named | Usage::Local if !self.scan.is_capitalised(at) => None,
             Usage::Guarded => Some(Name { entry, needs_place: !officer, ..name }),
             Usage::Named => {
                 let of_its_affairs = |form: &OpdForm| self.in_full.contains(&(*form, affairs));
                 let needs_place = !officer && !OpdForm::ALL.iter().any(of_its_affairs);
                 Some(Name { entry, needs_place, ..name })
             }
+            Usage::Local => {
+                let needs_place = !self.is_local() || self.names_ministry_of(at..hit.end);
+                Some(Name { entry, needs_place: needs_place && !officer, ..name })
+            }
             Usage::Part => None,
         }
+    }
+
+    /// Whether the article names the ministry that the `short` form stands for as well in
+    /// another way.
+    fn names_ministry_of(&self, short: Range<usize>) -> bool {
+        let body = self.context.lexicon.agencies.names.longest_at(self.scan, short.start);
+        let ministry = body.and_then(|body| body.phrase.term.id.as_ref());
+        ministry.is_some_and(|ministry| self.bodies().contains(ministry))
+    }
+
+    /// The bodies that the article names by a name that no regional agency has as well.
+    fn bodies(&self) -> &FxHashSet<&SmolStr> {
+        let names = &self.context.lexicon.agencies.names;
+        let body_at = |at| {
+            let of_region = self.names.abbreviations.longest_at(self.scan, at);
+            let body = names.longest_at(self.scan, at)?;
+            let is_own = of_region.is_none_or(|of_region| of_region.end < body.end);
+            body.phrase.term.id.as_ref().filter(|_| is_own)
+        };
+        let all = || self.scan.openings(Opening::Agency).filter_map(body_at).collect();
+        self.bodies.get_or_init(all)
     }
 
     /// Whether the `short` form stands in a bracket behind no words that spell it, as where a
@@ -170,7 +198,20 @@ impl Reader<'_> {
             self.in_full.contains(&(form, affairs))
         };
         let common = |hit: &&Hit<'_, Abbreviation>| is_common(hit);
-        hits.iter().find(in_full).or_else(|| hits.iter().find(common)).copied()
+        let of_regency = |hit: &&Hit<'_, Abbreviation>| {
+            hit.phrase.term.usage == Usage::Regency && self.is_of_regency(end, hit.phrase.term.form)
+        };
+        let found = hits.iter().find(in_full).or_else(|| hits.iter().find(of_regency));
+        found.or_else(|| hits.iter().find(common)).copied()
+    }
+
+    /// Whether the agency whose name ends at `end` is one of a regency or city: by the place
+    /// behind it, else because the article speaks of no other governments.
+    fn is_of_regency(&self, end: usize, form: OpdForm) -> bool {
+        match self.place_behind(end, form) {
+            Some((_, code)) => code != code.province(),
+            None => self.has(OpdRole::Municipal) && !self.has(OpdRole::Provincial),
+        }
     }
 
     /// A blend at atom `at`, which no list has.

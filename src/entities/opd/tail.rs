@@ -69,7 +69,9 @@ impl Reader<'_> {
     /// `Cabang Dinas Perikanan Wilayah Situbondo`.
     fn section_at(&self, at: usize) -> Option<usize> {
         let (past, _) = self.word_at(at, OpdRole::Section)?;
-        self.scan.is_capitalised(at).then_some(past)
+        // `Wil. II`
+        let dotted = self.scan.is(past, '.') && self.scan.glued(past);
+        self.scan.is_capitalised(at).then_some(past + usize::from(dotted))
     }
 
     /// The region behind atom `end`: `Kota Medan`, `Pemkot Medan`, `DKI`.

@@ -116,7 +116,12 @@ fn hospitals_and_units_that_the_lexicon_knows() {
             &["RSUD Kabupaten Bandung Barat = rsud kesehatan 32.17"],
         ),
         ("Labkesda Kota Batu", &["Labkesda Kota Batu = uptd kesehatan 35.79"]),
-        ("sampel di Labkesda", &[]),
+        ("sampel di Labkesda", &["Labkesda = uptd kesehatan"]),
+        ("UPTD Wasnaker Wil. II tutup", &["UPTD Wasnaker Wil. II = uptd naker"]),
+        (
+            "UPTD Balai Pengawasan Ketenagakerjaan Wilayah Tengah memeriksa",
+            &["UPTD Balai Pengawasan Ketenagakerjaan Wilayah Tengah = uptd naker"],
+        ),
         ("UPT Tahura Raden Soerjo", &["UPT Tahura Raden Soerjo = uptd hut"]),
     ]);
 }
@@ -264,5 +269,36 @@ fn levels_in_lower_case_are_no_part_of_an_agency() {
         ("Bupati hadir. (dkisp)", &["dkisp = dinas kominfo+sandi+statistik"]),
         ("Dinas Sosial Kab/Kota mendata", &["Dinas Sosial Kab/Kota = dinas sosial"]),
         ("BLUD UPTD kawasan konservasi", &["BLUD UPTD kawasan konservasi = uptd "]),
+    ]);
+}
+
+#[test]
+fn the_government_of_the_article_tells_what_a_short_form_stands_for() {
+    check(&[
+        // Forests are the province's.
+        ("Wali Kota Batu memuji petugas DLHK", &["DLHK = dinas lh"]),
+        ("Pemprov Banten dan Wali Kota Serang menunggu DLHK", &["DLHK = dinas hut+lh"]),
+        (
+            "DLHK Banten menegur DLHK Kota Serang",
+            &["DLHK Banten = dinas hut+lh 36", "DLHK Kota Serang = dinas lh 36.73"],
+        ),
+        ("Bupati meninjau pasar. (Foto: Sri/Kominfo)", &["Kominfo = dinas kominfo"]),
+        ("Kominfo memblokir situs judi", &[]),
+        ("Menkominfo Rudi dan Bupati bertemu, kata Kominfo", &[]),
+        ("Kemenkominfo dan Bupati bertemu, kata Kominfo", &[]),
+    ]);
+}
+
+#[test]
+fn abbreviations_of_joint_agencies() {
+    check(&[
+        ("Kepala Dinsos PM Kota Dumai", &["Dinsos PM Kota Dumai = dinas pmd+sosial 14.72"]),
+        ("Dinas Sosial PM mendata", &["Dinas Sosial PM = dinas pmd+sosial"]),
+        ("Plt Kadis Kopedagin meninjau", &["Kopedagin = dinas dag+kukm+perin"]),
+        (
+            "Disdagkoperin dan DPMPTSPNaker",
+            &["Disdagkoperin = dinas dag+kukm+perin", "DPMPTSPNaker = dinas naker+pm"],
+        ),
+        ("Bupati hadir, kata Kabag Prokopim (WA)", &["Prokopim = bagian setda"]),
     ]);
 }

@@ -64,8 +64,11 @@ fn reads_type_number_and_year() {
         ("sesuai PM 12 Tahun 2017 dan kadar PM 2,5", &["PM 12 Tahun 2017: permen 12 2017"]),
         (
             "Instruksi Bupati Nomor 4 Tahun 2021",
-            &["Instruksi Bupati Nomor 4 Tahun 2021: inbup 4 2021"],
+            &["Instruksi Bupati Nomor 4 Tahun 2021: ingub 4 2021"],
         ),
+        ("Inwali No. 3/2022", &["Inwali No. 3/2022: ingub 3 2022"]),
+        ("SEMA Nomor 2 Tahun 2023", &["SEMA Nomor 2 Tahun 2023: perma 2 2023"]),
+        ("lewat SKK Nomor 7 Tahun 2023, 12 SKK", &["SKK Nomor 7 Tahun 2023: skk 7 2023"]),
         ("dalam PerBPOM No. 5 Tahun 2026", &["PerBPOM No. 5 Tahun 2026: perban 5 2026"]),
         (
             "UU tentang Sumber Daya Air Nomor 7 Tahun 2004",

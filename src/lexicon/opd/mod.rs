@@ -79,6 +79,8 @@ named_enum! {
         Topic = "topic",
         /// A place, without which it is no agency: `BLK Wonosobo`.
         Place = "place",
+        /// The agency that it belongs to, if that follows: `Labkesda Dinkes Blora`.
+        Owner = "owner",
         /// The name of a district or village: `Kantor Camat Lingga`.
         Named = "named",
         /// The name of a district or village, and a word before it that makes it an office.
@@ -117,6 +119,11 @@ named_enum! {
         Guarded = "guarded",
         /// Like `guarded`, or where the article names the agency in full.
         Named = "named",
+        /// Like `guarded`, or in an article about a regional government that does not name the
+        /// ministry of the same short form.
+        Local = "local",
+        /// In an article about a regency or city, or with the place of one.
+        Regency = "regency",
         /// Behind a form, a title or another abbreviation.
         Part = "part",
         /// Where the article has the full name that it stands for.
@@ -159,6 +166,10 @@ named_enum! {
         Office = "office",
         /// Shows that the article is about a regional government.
         Local = "local",
+        /// Shows that it is about that of a province.
+        Provincial = "provincial",
+        /// Shows that it is about that of a regency or city.
+        Municipal = "municipal",
         /// Belongs to a person's name: `dr`.
         Honorific = "honorific",
         /// The title of a physician: `dr`.
@@ -205,7 +216,9 @@ impl OpdWord {
     /// What the word opens.
     fn opens(&self) -> OpeningSet {
         match self.role {
-            OpdRole::Local | OpdRole::CentreBefore => OpeningSet::of(&[Opening::OpdCue]),
+            OpdRole::Local | OpdRole::Provincial | OpdRole::Municipal | OpdRole::CentreBefore => {
+                OpeningSet::of(&[Opening::OpdCue])
+            }
             _ => OpeningSet::NONE,
         }
     }

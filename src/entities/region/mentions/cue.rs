@@ -126,6 +126,14 @@ mod tests {
             SpanKind::Region,
             &[
                 ("Dandim 1303/Bolmong Letkol Xenandra hadir", &["Bolmong: 71.01 regency"]),
+                (
+                    "Wakil Kakacab Selong, Lombok Timur",
+                    &["Selong: 52.03.07 district", "Lombok Timur: 52.03 regency"],
+                ),
+                (
+                    "di Bypass Kuranji, Kota Padang",
+                    &["Kuranji: 13.71.09 district", "Kota Padang: 13.71 city"],
+                ),
                 ("Kasdim 0718/Pati hadir", &["Pati: 33.18 regency"]),
                 ("Danramil 1611-05/Kuta Utara hadir", &["Kuta Utara: 51.03.06 district"]),
                 ("Laporan LP/0718/IV/2019/Kendari dan kode AB-17/Kendari", &[]),

@@ -40,7 +40,7 @@ impl Trial<'_, '_> {
             .take_while(|i| scan.glued(*i) && is_of_code(scan.surface(*i)))
             .take_while(|i| !(in_word && scan.is(*i, '/')))
             .take_while(|i| !self.ends_sentence(*i));
-        let end = self.before_last_name(end + glued.count());
+        let end = self.before_last_name(self.before_full_stop(end + glued.count()));
         let atoms = &scan.atoms()[start..end];
         let digits: usize = atoms.iter().filter(|atom| atom.is_digits()).map(Atom::len).sum();
         // `10-09-2019` is left to the dates.
@@ -55,6 +55,14 @@ impl Trial<'_, '_> {
     fn is_ordinal(&self) -> bool {
         let mark = self.expression.start.checked_sub(2);
         mark.is_some_and(|mark| self.reader.numeral_reader.is_ordinal_mark(mark))
+    }
+
+    /// The end of a code that ends before atom `end`, without the full stop or colon of the text.
+    fn before_full_stop(&self, end: usize) -> usize {
+        let scan = self.reader.scan;
+        let stop = end - 1;
+        let is_stop = ['.', ':'].into_iter().any(|sign| scan.is(stop, sign)) && !scan.glued(end);
+        if is_stop && stop > self.expression.start { stop } else { end }
     }
 
     /// The end of a code that ends before atom `end`; of the number of a military command, without the
@@ -318,4 +326,19 @@ impl Trial<'_, '_> {
 /// Whether an atom with this surface can be part of a code.
 fn is_of_code(surface: &str) -> bool {
     surface.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '/' | '_' | '.' | '@' | ':'))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Pipeline;
+
+    #[test]
+    fn the_number_of_a_command_leaves_the_place_behind_it_free() {
+        let pipeline = Pipeline::builtin().unwrap();
+        for text in ["Dandim 0809/Kediri hadir", "Hadir Dandim 0809/Kediri. Rapat usai."] {
+            let document = pipeline.annotate(text);
+            let spans = document.annotations.iter().map(|found| found.span.of(text));
+            assert_eq!(spans.collect::<Vec<_>>(), ["Kediri"], "{text}");
+        }
+    }
 }
