@@ -20,7 +20,7 @@ fn a_part_belongs_to_the_part_behind_it() {
         (
             "Balai Pelayanan Pelindungan Pekerja Migran Indonesia (BP3MI) Nusa Tenggara Timur",
             &[
-                "Balai Pelayanan Pelindungan Pekerja Migran Indonesia (BP3MI) Nusa Tenggara Timur: kp2mi state_body 53",
+                "Balai Pelayanan Pelindungan Pekerja Migran Indonesia (BP3MI) Nusa Tenggara Timur: kp2mi ministry 53",
             ],
         ),
         ("Inspektorat Jenderal Kemenkeu", &["Inspektorat Jenderal Kemenkeu: kemenkeu ministry"]),
