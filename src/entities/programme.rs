@@ -19,6 +19,7 @@ use crate::scan::{Atom, Gap, Opening};
 use crate::value::{SmolStr, Value};
 
 pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
+    cards(context, out);
     let hits = context.lexicon.programmes.names.find_all(context.scan, Opening::Programme);
     if hits.is_empty() {
         return;
@@ -56,6 +57,22 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
         out.extend(candidate(context, hit));
         out.extend(whole.and_then(|whole| candidate(context, &whole)));
         out.extend(body_in_bracket(context, hit));
+    }
+}
+
+/// The cards of regions, whose listed names stand around that of the region: `Kartu Bekasi Sehat`.
+fn cards(context: &Context<'_>, out: &mut Vec<Candidate>) {
+    let scan = context.scan;
+    let joins = |at: usize| scan.is_capitalised(at) && scan.gap_before(at) == Gap::Space;
+    for card in scan.openings(Opening::Programme).filter(|&at| scan.is_capitalised(at)) {
+        let region = card + 1;
+        let name = || context.lexicon.regions.names.longest_at(scan, region);
+        let Some(end) = (if joins(region) { name() } else { None }).map(|name| name.end) else {
+            continue;
+        };
+        let names = &context.lexicon.programmes.names;
+        let hit = if joins(end) { names.longest_past(scan, card..region, end) } else { None };
+        out.extend(hit.and_then(|hit| candidate(context, &Hit { start: card, ..hit })));
     }
 }
 
@@ -291,6 +308,26 @@ mod tests {
                 ("unduh Mobile JKN", &[]),
                 ("lewat aplikasi Cek Bansos, cek bansos", &["bansos: bansos"]),
                 ("penerima Kartu Jakarta Lansia (KJL)", &["Kartu Jakarta Lansia: kjp", "KJL: kjp"]),
+            ],
+        );
+    }
+
+    #[test]
+    fn the_card_of_a_region_has_its_name_inside() {
+        assert_spans(
+            SpanKind::Programme,
+            &[
+                (
+                    "Kartu Kendal Sehat dan Kartu Papua Barat Sehat",
+                    &["Kartu Kendal Sehat: jamkesda", "Kartu Papua Barat Sehat: jamkesda"],
+                ),
+                ("Kartu Indonesia Sehat, Kartu Kendal Ceria", &["Kartu Indonesia Sehat: kis"]),
+                ("kartu sehat warga Kendal Sehat", &[]),
+                (
+                    "PBPU Pemda Kendal dan PBI Jaminan Kesehatan",
+                    &["PBPU Pemda: pbi_apbd", "PBI Jaminan Kesehatan: pbi_jk"],
+                ),
+                ("BLT Migor cair", &["BLT Migor: blt"]),
             ],
         );
     }

@@ -4,7 +4,7 @@
 use rustc_hash::FxHashSet;
 
 use super::name::Mention;
-use super::{run, tail};
+use super::{beside, run, tail};
 use crate::candidate::{Candidate, Origin};
 use crate::entities::context::Context;
 use crate::lexicon::{AgencyWord, EntrySource, NumberWord, Roles};
@@ -140,9 +140,14 @@ fn commission<'t>(
     };
     let body = body_at(bodies, end);
     let is_commission = hit.phrase.term == AgencyWord::Commission;
-    // A commission named by its affairs or by digits, and a committee with its number in
-    // words, count only with their legislature.
-    if body.is_none() && numeral.is_none() && !(is_commission && spelled.is_some()) {
+    // A commission named by its affairs, and a committee with its number in words or digits, count
+    // only with their legislature; a commission in digits also behind `anggota`, `Ketua`.
+    let has_member = || {
+        let is_behind = |role| beside::is_behind(context, start, role);
+        digits.is_some() && (is_behind(AgencyWord::Member) || is_behind(AgencyWord::Head))
+    };
+    let counts = numeral.is_some() || is_commission && (spelled.is_some() || has_member());
+    if body.is_none() && !counts {
         return None;
     }
     let found = Commission::of(start, end, hit.phrase.source, body);

@@ -49,10 +49,15 @@ pub(super) fn around<'l>(context: &Context<'l>, short: usize) -> Option<Mention<
 /// if it is longer than `found`, or `found` has no identity: `Kepolisian Daerah (Polda) Metro
 /// Jaya`, `Direktorat Jenderal (Ditjen) Imigrasi`.
 pub(super) fn listed_longer<'l>(context: &Context<'l>, found: Mention<'l>) -> Option<Mention<'l>> {
-    let bracket = bracket_inside(context, &found)?;
+    // `Panitia Penyelenggara Ibadah Haji (PPIH) Embarkasi Solo`: the name alone is listed as well.
+    let scan = context.scan;
+    let behind = Some(found.end).filter(|&at| scan.is(at, '(') && scan.is_capitalised(at + 1));
+    let bracket = bracket_inside(context, &found).or(behind)?;
     let short = bracket + 1;
     let is_better = |longer: &Mention<'l>| {
-        longer.end > found.end || longer.end == found.end && found.name.id.is_none()
+        longer.end > found.end
+            && (behind.is_none() || longer.region.is_some() || !longer.takes_place())
+            || longer.end == found.end && found.name.id.is_none()
     };
     let by = |words: Range<usize>| {
         let name = without_bracket(context, words.clone(), short)?;

@@ -217,3 +217,22 @@ fn teams_of_a_government_have_their_place() {
         ),
     ]);
 }
+
+#[test]
+fn the_place_may_stand_behind_the_short_form_of_a_name() {
+    assert_agencies(&[
+        (
+            "Panitia Penyelenggara Ibadah Haji (PPIH) Embarkasi Surabaya siap",
+            &["Panitia Penyelenggara Ibadah Haji (PPIH) Embarkasi Surabaya: ppih state_body 35.78"],
+        ),
+        (
+            "Panitia Penyelenggara Ibadah Haji (PPIH) Arab Saudi siap",
+            &["Panitia Penyelenggara Ibadah Haji (PPIH) Arab Saudi: ppih state_body"],
+        ),
+        ("PN Gunungsugih memutus", &["PN Gunungsugih: ma judiciary 18.02.04"]),
+        (
+            "iuran PBPU Pemda Sleman dan Pemda Bantul",
+            &["Pemda Bantul: pemda local_government 34.02"],
+        ),
+    ]);
+}

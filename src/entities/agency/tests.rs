@@ -342,6 +342,7 @@ fn reads_commissions() {
             &["Komisi III DPR: komisi_iii legislature", "Komisi tiga: komisi_iii legislature"],
         ),
         ("Komisi dua persen", &[]),
+        ("anggota Komisi 4 Fraksi Xulombo", &["Komisi 4: legislature"]),
         ("Komisi V DPR Aceh", &["Komisi V DPR Aceh: legislature 11"]),
         ("Komisi 2 DPRD Kota Bogor", &["Komisi 2 DPRD Kota Bogor: legislature 32.71"]),
         (

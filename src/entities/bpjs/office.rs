@@ -5,7 +5,7 @@ use super::place::OfficePlace;
 use super::{Mention, Reader};
 use crate::entities::context::Place;
 use crate::entities::region;
-use crate::lexicon::BpjsRole;
+use crate::lexicon::{BpjsRole, WordRole};
 use crate::value::{Bpjs, BpjsLevel, BpjsOrg};
 
 /// The rule of an office that shares the type, or the body, of the one before it.
@@ -71,12 +71,18 @@ impl Reader<'_> {
     }
 
     /// An office by a type that seldom stands alone: one that ends the title of its head, with the
-    /// body behind its place (`Deputi Direksi Wilayah XII BPJS Kesehatan`), and a branch of the only
-    /// body of the article by a known name that is no region's (`Cabang Medan Kota`).
+    /// body behind its place (`Deputi Direksi Wilayah XII BPJS Kesehatan`), a branch behind the title of
+    /// its head (`Kepala Cabang Manokwari`), and one of the only body of the article by a known name
+    /// that is no region's (`Cabang Medan Kota`).
     fn office_of_weak_type(&self, start: usize) -> Option<Mention> {
         let Type { end, level } = self.type_at(start)?;
         if !self.scan.is_capitalised(start) || self.is_of_another(start) {
             return None;
+        }
+        if level == BpjsLevel::Branch && self.is_behind_title(start) {
+            let org = self.body_of_article(start)?;
+            let place = self.place(end, org, Some(level)).filter(|place| place.region.is_some())?;
+            return Some(self.office(start, org, Some(level), &place, "bpjs.office_alone"));
         }
         if level == BpjsLevel::Branch {
             let (org, rule) = (self.only?, "bpjs.office_alone");
@@ -90,6 +96,12 @@ impl Reader<'_> {
         let body = self.body_at(at).filter(|_| self.scan.follows(at))?;
         let office = self.office(start, body.org, Some(level), &place(body.org)?, "bpjs.office");
         Some(Mention { end: body.end, past: body.past, ..office })
+    }
+
+    /// Whether the title of a head stands right before atom `start`: `Kepala Kacab Manokwari`.
+    fn is_behind_title(&self, start: usize) -> bool {
+        let role = || self.context.lexicon.regions.role_before(self.scan, start);
+        self.scan.follows(start) && role() == Some(WordRole::Holder)
     }
 
     /// The level of the office whose head has the title right before atom `start`: `Kakanwil BPJS

@@ -378,6 +378,13 @@ fn office_types_may_be_abbreviated() {
             "Kacab BPJS Ketenagakerjaan Madiun",
             &["BPJS Ketenagakerjaan Madiun = bpjs-tk branch 35.77 tk-kc-madiun"],
         ),
+        (
+            "BPJS Kesehatan hadir, kata Kepala Kacab Jember. Kepala Cabang Bank Jatim dan Cabang Bantul",
+            &[
+                "BPJS Kesehatan = bpjs-kes organisation",
+                "Kacab Jember = bpjs-kes branch 35.09 kes-kc-jember",
+            ],
+        ),
     ]);
 }
 

@@ -1,11 +1,9 @@
 //! Agencies with a proper name or a task: hospitals, units, divisions,
 //! offices of districts and villages, and names behind a fused title.
 
-use std::ops::Range;
-
 use super::{Name, Reader};
 use crate::entities::numeral::numbers_one;
-use crate::lexicon::{AffairSet, AgencyName, Form, Listing, OpdFollow, OpdRole, letters};
+use crate::lexicon::{AffairSet, AgencyName, Form, OpdFollow, OpdRole};
 use crate::scan::{Atom, Gap, Opening, Shape};
 use crate::value::{AgencyType, OpdForm, RegionCode};
 
@@ -15,8 +13,6 @@ pub(super) const CLINIC: &str = "opd.clinic";
 const MAX_NAME_WORDS: usize = 5;
 /// The most titles and initials before a name.
 const MAX_HONORIFICS: usize = 6;
-/// The most words in the name of a town behind a hospital.
-const MAX_TOWN_WORDS: usize = 2;
 /// The most atoms in the topic of a division.
 const MAX_TOPIC_ATOMS: usize = 10;
 
@@ -80,7 +76,9 @@ impl Reader<'_> {
                 if region.is_none() && self.is_before_director(&name, start, end) {
                     return Some(name);
                 }
-                let region = region.filter(|&own| !self.lies_elsewhere(end, own));
+                let is_own =
+                    |own: &RegionCode| self.names(start, *own) && !self.lies_elsewhere(end, *own);
+                let region = region.filter(is_own);
                 let end = self.word_at(end, OpdRole::Rank).map_or(end, |(end, _)| end);
                 Some(Name { end, region, rule: "opd.hospital", ..name })
             }
@@ -89,18 +87,11 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the place behind the comma at atom `end` lies in another province than `own`,
-    /// the region that a name could be read as: `RSUD Tarakan, Jakarta Pusat`.
-    fn lies_elsewhere(&self, end: usize, own: RegionCode) -> bool {
-        let place = self.context.place_at(end + 1).filter(|_| self.scan.is(end, ','));
-        let around = place.filter(|_| self.scan.follows(end + 1)).and_then(|place| place.code);
-        around.is_some_and(|around| around.province() != own.province())
-    }
-
     /// A clinic, which counts only with its name: `Puskesmas Jonggol`.
     pub(super) fn clinic(&self, name: Name) -> Option<Name> {
         let start = self.past_leading_number(name.end);
         let (end, region) = self.proper_name(start)?;
+        let region = region.filter(|_| !self.is_village(start..end));
         let end = if region.is_none() { self.without_head(&name, start..end) } else { end };
         let region = region
             .or_else(|| self.district_in(start, end).1)
@@ -135,72 +126,6 @@ impl Reader<'_> {
         self.scan.gap_before(at) == Gap::Space
             && self.scan.is_digits(at)
             && self.scan.bytes(at).len() == 1
-    }
-
-    /// The village that `atoms` name, if it is the only one in the regencies and
-    /// cities of the article.
-    pub(super) fn village_of_article(&self, atoms: Range<usize>) -> Option<RegionCode> {
-        self.only_of_article(&self.named_in(&self.context.lexicon.regions.villages, atoms))
-    }
-
-    /// The district that `atoms` name, if it is the only one in the regencies and cities of the
-    /// article.
-    pub(super) fn district_of_article(&self, atoms: Range<usize>) -> Option<RegionCode> {
-        self.only_of_article(&self.districts(atoms))
-    }
-
-    /// The end and the district of a name in atoms `start..end` that is the name of
-    /// a district, or begins or ends with one in a region of the article: the name
-    /// of a person can stand on either side (`dr Soeselo Slawi`).
-    fn district_in(&self, start: usize, end: usize) -> (usize, Option<RegionCode>) {
-        let whole = self.districts(start..end);
-        let near = |codes: &[RegionCode]| self.only_of_article(codes);
-        let unique = || only(whole.iter()).filter(|code| self.is_near(*code));
-        if let Some(code) = near(&whole).or_else(unique) {
-            return (end, Some(code));
-        }
-        let mut shorter = (start + 1..end).rev();
-        let found = shorter.find_map(|end| Some((end, near(&self.districts(start..end))?)));
-        found.map_or_else(
-            || (end, (start + 1..end).find_map(|town| near(&self.districts(town..end)))),
-            |(end, code)| (end, Some(code)),
-        )
-    }
-
-    /// The only one of `codes` in the regencies and cities of the article.
-    fn only_of_article(&self, codes: &[RegionCode]) -> Option<RegionCode> {
-        only(codes.iter().filter(|code| self.regions().contains(&code.regency())))
-    }
-
-    /// The end and the code of a district in a region of the article, right behind the listed
-    /// name of a hospital that ends at `end`: `RSUD dr Adjidarmo Rangkasbitung`. What the article
-    /// names as a place stands in the tail of the mention.
-    fn town_behind(&self, end: usize) -> Option<(usize, RegionCode)> {
-        if self.context.place_at(end).is_some() {
-            return None;
-        }
-        let scan = self.scan;
-        let goes_on = |&at: &usize| scan.gap_before(at) == Gap::Space && scan.is_capitalised(at);
-        let words = (end..end + MAX_TOWN_WORDS).take_while(goes_on).count();
-        (end + 1..=end + words)
-            .rev()
-            .find_map(|past| Some((past, self.only_of_article(&self.districts(end..past))?)))
-    }
-
-    /// Whether the article names a region of the same province, or none.
-    fn is_near(&self, code: RegionCode) -> bool {
-        let regions = self.regions();
-        regions.is_empty() || regions.contains(&code.province())
-    }
-
-    /// The districts of the name in `atoms`.
-    fn districts(&self, atoms: Range<usize>) -> Vec<RegionCode> {
-        self.named_in(&self.context.lexicon.regions.districts, atoms)
-    }
-
-    /// The places of `listing` of the name in `atoms`.
-    fn named_in(&self, listing: &Listing, atoms: Range<usize>) -> Vec<RegionCode> {
-        listing.find(&letters(self.scan.text_of(atoms)).collect::<String>())
     }
 
     /// Whether a quantity before atom `at` makes a common noun of the name there: `dua RSUD`.
@@ -263,9 +188,10 @@ impl Reader<'_> {
     }
 
     /// A unit with the agency that it belongs to: `UPTD Terminal Dinas Perhubungan`,
-    /// `Balai Latihan Kerja (BLK) Dinas Tenaga Kerja`.
+    /// `Balai Latihan Kerja (BLK) Dinas Tenaga Kerja`, `UPTD Pengawasan Wilayah II Disnaker`.
     pub(super) fn with_owner(&self, name: Name) -> Name {
-        let Some(owner) = self.agency_at(self.past_bracket(name.end)) else { return name };
+        let section = self.past_section(name.end);
+        let Some(owner) = self.agency_at(self.past_bracket(section)) else { return name };
         // The place of the owner, where it is the province of the place of the unit:
         // `UPT BLK Jember Disnakertrans Jatim`.
         let place = name.region.and_then(|_| self.place_behind(owner.end, owner.form));
@@ -480,10 +406,4 @@ impl Reader<'_> {
         let goes_on = self.scan.gap_before(behind) < Gap::Line && named;
         end + usize::from(short && dot && goes_on)
     }
-}
-
-/// The only one of `codes`, if there is exactly one.
-fn only<'c>(mut codes: impl Iterator<Item = &'c RegionCode>) -> Option<RegionCode> {
-    let first = codes.next()?;
-    codes.next().is_none().then_some(*first)
 }

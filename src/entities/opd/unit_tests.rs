@@ -302,3 +302,34 @@ fn abbreviations_of_joint_agencies() {
         ("Bupati hadir, kata Kabag Prokopim (WA)", &["Prokopim = bagian setda"]),
     ]);
 }
+
+#[test]
+fn a_village_that_a_clinic_is_named_after_holds_no_region() {
+    check(&[
+        (
+            "Puskesmas Babakan Surabaya dan Puskesmas Bukit Pariaman di Kota Bandung",
+            &[
+                "Puskesmas Babakan Surabaya = uptd kesehatan 32.73.16.1003",
+                "Puskesmas Bukit Pariaman = uptd kesehatan",
+            ],
+        ),
+        (
+            "RSUD Sekarwangi di Kabupaten Sukabumi, kata warga",
+            &["RSUD Sekarwangi = rsud kesehatan"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_unit_may_have_its_owner_behind_the_number_of_its_section() {
+    check(&[
+        (
+            "UPT Pengawasan Ketenagakerjaan Wilayah II Disnakertrans Jabar hadir",
+            &[
+                "UPT Pengawasan Ketenagakerjaan Wilayah II Disnakertrans Jabar = uptd naker+trans 32",
+            ],
+        ),
+        ("Dinas Syari'at Islam Pidie", &["Dinas Syari'at Islam Pidie = dinas kekhususan 11.07"]),
+        ("Dinas Syari’at Islam", &["Dinas Syari’at Islam = dinas kekhususan"]),
+    ]);
+}

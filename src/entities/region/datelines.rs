@@ -30,6 +30,32 @@ pub(super) fn is_beside_source(scan: &Scan<'_>, mention: &Mention) -> bool {
             || is_behind_portal(scan, mention.start))
 }
 
+/// Whether the article is written in the mention: it heads the text before a dash, with at most
+/// the source between them (`JAMBI, Xulombo -`, `Jambi (Xulombo) –`), or stands behind the source
+/// (`KBRN, Jambi :`).
+pub(super) fn is_source_line(scan: &Scan<'_>, mention: &Mention) -> bool {
+    /// The most atoms of the source and the signs around it.
+    const MAX_SOURCE_ATOMS: usize = 7;
+    let Mention { start, end, .. } = *mention;
+    let heads = |at: usize| scan.gap_before(at) == Gap::Paragraph;
+    let is_ended =
+        |at: usize| scan.gap_before(at) <= Gap::Space && scan.sign(at).is_some_and(is_dash);
+    let is_source = |&at: &usize| {
+        let is_part = scan.is_capitalised(at) || is_domain(scan, at) || is_domain(scan, at - 1);
+        is_part || matches!(scan.sign(at), Some(',' | '(' | ')'))
+    };
+    let dash = || end + (end..end + MAX_SOURCE_ATOMS).take_while(is_source).count();
+    let is_headed = || {
+        let is_joined = scan.glued(end) && scan.glued(end + 1);
+        heads(start) && !is_joined && is_ended(dash())
+    };
+    let is_behind_source = || {
+        let source = start.checked_sub(2).filter(|&at| scan.is_upper(at) && heads(at));
+        source.is_some() && scan.is(start - 1, ',') && (scan.is(end, ':') || is_ended(end))
+    };
+    start < DATELINE_ATOMS && (is_headed() || is_behind_source() || is_beside_source(scan, mention))
+}
+
 /// Whether the sign at `at` ends the name of a place of writing.
 pub(super) fn ends_dateline(scan: &Scan<'_>, at: usize) -> bool {
     scan.sign(at).is_some_and(|sign| is_dash(sign) || matches!(sign, ',' | '('))
@@ -55,7 +81,7 @@ fn is_domain(scan: &Scan<'_>, at: usize) -> bool {
 }
 
 /// Whether the name in `atoms` is a part of that of the newspaper behind the place of writing:
-/// `DENPASAR, Bali Tribune -`, `Sumenep, (Media Madura) –`. What stands there besides the name
+/// `DENPASAR, Bali Tribune -`, `Sumenep, (Media Madura) –`, `Koba (Antara Babel) -`. What stands there besides the name
 /// is no place (`Cimahi Jawa Barat -`) and no word for one (`Pemkab Garut -`).
 pub(super) fn is_in_paper(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bool {
     /// The most words of the newspaper's name on one side of the name of the place.
@@ -75,10 +101,14 @@ pub(super) fn is_in_paper(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize
     let is_bracketed = first > 0 && scan.is(first - 1, '(') && scan.is(last, ')');
     let (first, past) = (first - usize::from(is_bracketed), last + usize::from(is_bracketed));
     let is_ended = || scan.sign(past).is_some_and(is_dash);
-    if words_before + words_behind == 0 || first < 2 || !scan.is(first - 1, ',') || !is_ended() {
+    if words_before + words_behind == 0 || first == 0 || !is_ended() {
         return false;
     }
-    let town = first - 1;
+    let has_comma = scan.is(first - 1, ',');
+    if !(has_comma || is_bracketed) {
+        return false;
+    }
+    let town = first - usize::from(has_comma);
     let starts_line = |at: &usize| at == &0 || scan.gap_before(*at) >= Gap::Line;
     let head = (town.saturating_sub(MAX_TOWN_WORDS)..town).rev().find(starts_line);
     let is_place = |at: usize| {
@@ -112,6 +142,11 @@ mod tests {
                 ),
                 ("Kuningan (ANTARA) - Hujan turun.", &["Kuningan: 32.08 regency"]),
                 ("NUSANTARA, KOMPAS.com - Hujan turun di pasar NUSANTARA.", &["NUSANTARA: area"]),
+                ("Koba (Xulombo Babel) - Hujan turun.", &["Koba: 19.04.01 district"]),
+                (
+                    "Koba (Xulombo Babel) - Hujan turun di Bangka Tengah.",
+                    &["Koba: 19.04.01 district", "Bangka Tengah: 19.04 regency"],
+                ),
                 ("LABUAN BAJO, KOMPAS.com - Hujan turun.", &["LABUAN BAJO: 53.15.05.1025 village"]),
                 (
                     "DENPASAR, Bali Xulombo - Hujan turun.\n\nSumenep, (Xulombo Madura) – Hujan.",
@@ -147,6 +182,31 @@ mod tests {
                 ("Hujan turun.\n\nPewarta: Biro NTB", &["NTB: 52 province"]),
                 ("Kuningan, logam itu, mahal.", &[]),
                 ("Toko daring itu, Batu - begitu namanya - tutup.", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn the_capital_that_shares_the_name_of_its_province_is_the_place_of_writing() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "JAMBI, XULOMBO.com - Hujan turun, kata Gubernur Jambi.",
+                    &["JAMBI: 15.71 city", "Jambi: 15 province"],
+                ),
+                ("Gorontalo (ANTARA) - Hujan turun.", &["Gorontalo: 75.71 city"]),
+                ("Gorontalo (Xulombo Lokal) – Hujan turun.", &["Gorontalo: 75.71 city"]),
+                ("KBRN, Bengkulu : Hujan turun.", &["Bengkulu: 17.71 city"]),
+                ("BENGKULU - Hujan turun.", &["BENGKULU: 17.71 city"]),
+                (
+                    "Bengkulu dan Jambi - dua provinsi.",
+                    &["Bengkulu: 17 province", "Jambi: 15 province"],
+                ),
+                (
+                    "Jambi, Riau, dan Bengkulu dilanda hujan.",
+                    &["Jambi: 15 province", "Riau: 14 province", "Bengkulu: 17 province"],
+                ),
             ],
         );
     }

@@ -34,6 +34,9 @@ pub(super) fn ends(
         at += 1;
     }
     at = past_day(context, at).unwrap_or(at);
+    if need == CitationNeed::Number {
+        at = past_matter(context, at).unwrap_or(at);
+    }
     let place = context.place_at(end).map(|place| place.end);
     // Only a number word, or a number with its year, shows that capitalised
     // words are an issuer's name.
@@ -64,6 +67,21 @@ fn past_counted_issuers(context: &Context<'_>, end: usize) -> Option<usize> {
 fn is_number_with_year(context: &Context<'_>, at: usize) -> bool {
     is_number_word(context, at)
         && number::read(context, at).is_some_and(|numbered| numbered.year.is_some())
+}
+
+/// Past the words in small letters at atom `at` that say what an instrument is about, if its number
+/// with its year follows: `SK penetapan lokasi nomor 188/12/2022`.
+fn past_matter(context: &Context<'_>, at: usize) -> Option<usize> {
+    /// The most words of the matter.
+    const MAX_WORDS: usize = 4;
+    let scan = context.scan;
+    let is_word = |&at: &usize| {
+        scan.gap_before(at) == Gap::Space
+            && scan.is_lower_case_word(at)
+            && word_at(context, at).is_none()
+    };
+    let number = at + (at..at + MAX_WORDS).take_while(is_word).count();
+    (number > at && is_number_with_year(context, number)).then_some(number)
 }
 
 /// Past the day of issue at atom `at`, if the number of the instrument follows: `Surat

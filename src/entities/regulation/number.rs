@@ -57,8 +57,10 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Numbered> {
     if !worded && end == start + 1 && counts_persons(context, end) {
         return None;
     }
-    // `118/Pdt.G/2016/PN.Plk`
-    let year = code.split_once('/').and_then(|(_, parts)| parts.rsplit('/').find_map(year_of));
+    // `118/Pdt.G/2016/PN.Plk`, `Kep-00031/BEI/04-2021`
+    let is_between = |sign: char| sign == '/' || joins_words(sign);
+    let year =
+        code.split_once('/').and_then(|(_, parts)| parts.rsplit(is_between).find_map(year_of));
     Some(Numbered { end, number, year, worded })
 }
 

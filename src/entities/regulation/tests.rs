@@ -368,3 +368,18 @@ fn decisions_of_ministers_and_offices_go_by_short_forms() {
         ("revisi UU P3H", &["UU P3H: uu"]),
     ]);
 }
+
+#[test]
+fn the_matter_of_a_decision_may_stand_before_its_number() {
+    assert_citations(&[
+        (
+            "SK penetapan lokasi nomor 188/12/KEP/2023 terbit",
+            &["SK penetapan lokasi nomor 188/12/KEP/2023: sk 188/12/KEP/2023 2023"],
+        ),
+        ("SK penetapan lokasi rumah nomor 12 dan SK yang lama", &[]),
+        (
+            "Keputusan Direksi No. Kep-00031/XLB/04-2021",
+            &["Keputusan Direksi No. Kep-00031/XLB/04-2021: sk Kep-00031/XLB/04-2021 2021"],
+        ),
+    ]);
+}

@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 
 use crate::entities::context::{DATELINE_ATOMS, Place};
 use crate::entities::region::article::Article;
-use crate::entities::region::datelines::{is_beside_source, is_dateline};
+use crate::entities::region::datelines::{is_beside_source, is_dateline, is_source_line};
 use crate::entities::region::guard::Named;
 use crate::entities::region::mentions::Mention;
 use crate::entities::region::names;
@@ -169,6 +169,8 @@ struct Preference {
     /// It is the city that the name usually means where it is the place of writing, and the article
     /// names the regency at most to say where a place lies: `Soreang, Kabupaten Bandung`.
     is_city_of_writing: bool,
+    /// It is the capital that shares the name of its province, as the place of writing.
+    is_capital_of_writing: bool,
     /// A place of the same province stands in one list with it.
     is_listed: bool,
     /// It is the one that the article states nearest to its head.
@@ -277,6 +279,9 @@ impl<'a> Case<'a> {
                 && level == RegionLevel::City
                 && is_dateline(scan, mention)
                 && !self.regency_acts(),
+            is_capital_of_writing: level == RegionLevel::City
+                && is_source_line(scan, mention)
+                && of_level(self.readings, RegionLevel::Province).is_some(),
             is_listed: is_region && code.is_some_and(|code| beside.list(code)),
             is_nearest: nearest.is_some() && nearest == code,
             weight: code.map(|code| evidence.weight(code)),
