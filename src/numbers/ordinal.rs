@@ -361,7 +361,12 @@ impl Reader<'_> {
             && self.role(before).is_none();
         // `kasta kedua Liga Nusantara`, but `pembahasan kedua Ranperda itu`
         let names = || self.scan.is_capitalised(end) && !self.is_pointed_at(end);
-        (name || !self.is_verb_or_function(before)) && (!self.counts_at(end) || names())
+        // `pleno kedua tanggal 3 Mei`
+        let dated = || {
+            let day = self.end_of_cue(Cue::Label(Label::Calendar), end);
+            day.is_some_and(|day| self.scan.is_digits(day))
+        };
+        (name || !self.is_verb_or_function(before)) && (!self.counts_at(end) || names() || dated())
     }
 
     /// Whether a site left out the linked noun of the ordinal, of which a comma remains: `pada

@@ -147,7 +147,7 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<C
         _ => {}
     }
     // `3x`, `9 x upah`, but neither `3 x 4` nor `2x2 meter`.
-    if is_multiplication_sign(scan, at) {
+    if is_multiplication_sign(scan, at) && hit.end == at + 1 {
         let multiple = match scan.glued(at) {
             true => !scan.is_digits(hit.end),
             false => scan.is_lower_case_word(hit.end) && scan.gap_before(hit.end) == Gap::Space,

@@ -73,9 +73,11 @@ pub(super) fn is_measured(expression: &Expression<'_>) -> bool {
     expression.class() == Some(UnitClass::Measure)
 }
 
-/// The product of two single numbers, the first without a unit.
+/// The product of two single numbers, the first without a unit; with a scale, it is an amount of
+/// money for each of the other: `150rb x 6 bulan`.
 fn product(one: &Expression<'_>, other: &Expression<'_>) -> Option<Numeral> {
-    let single = one.counted.is_none() && one.last.is_none() && other.last.is_none();
+    let plain = one.counted.is_none() && one.first.power() == 0;
+    let single = plain && one.last.is_none() && other.last.is_none();
     match (one.first.numeral()?.value, other.first.numeral()?.value) {
         (Numeral::Decimal(one), Numeral::Decimal(other)) if single => {
             one.checked_mul(other).map(Numeral::Decimal)

@@ -99,8 +99,12 @@ impl Reader<'_> {
         walk: &Walk<'_>,
     ) -> Option<Origin> {
         let power = expression.last.as_ref().map_or(expression.first.power(), |last| last.power);
-        if expression.counted.is_some() || power < 3 {
+        if expression.counted.is_some() {
             return None;
+        }
+        if power < 3 {
+            let paid = self.is_grouped_payment(expression);
+            return paid.then_some(Origin { rule: "money.implied", entry: None });
         }
         let topic = self.topic_before(expression.start, &walk.read);
         let of_money = topic.of == Some(Topic::Money);
@@ -148,13 +152,33 @@ impl Reader<'_> {
     }
 
     /// Whether the noun behind a number with a scale or decimals says of what sort it is, and is not
-    /// counted: `45 ribu grade A`, `2,5 triliun net`.
+    /// counted: `45 ribu grade A`, `2,5 triliun net`. Nor is one that no table lists behind a short
+    /// scale, as chats write it: `cair 350rb cuy`.
     pub(super) fn is_of_a_sort(&self, expression: &Expression<'_>) -> bool {
         let Some(number) = expression.first.numeral() else { return false };
         let has_decimals = || number.value.decimal().is_some_and(|value| value.scale() > 0);
+        let unlisted = || expression.counted.as_ref().is_some_and(Counted::is_unlisted);
         (number.power > 0 || has_decimals())
             && matches!(expression.counted, Some(Counted::Unit { .. }))
-            && self.end_of_cue(Cue::Sort, expression.end_of_number()) == Some(expression.end)
+            && (self.end_of_cue(Cue::Sort, expression.end_of_number()) == Some(expression.end)
+                || unlisted() && self.ends_in_short_scale(expression))
+    }
+
+    /// Whether the expression is a number in groups of digits behind what is paid, at most one word
+    /// between: such small amounts have no scale. `iuran 12.600`, `iuran hanya 12.600`.
+    fn is_grouped_payment(&self, expression: &Expression<'_>) -> bool {
+        /// The minimum number of rupiah, which has a group.
+        const MIN_PAYMENT: u64 = 1000;
+        let number = expression.first.numeral();
+        let grouped = number.is_some_and(|n| !n.spelled && n.power == 0 && n.end > n.start + 1);
+        let large = || expression.first.decimal().is_some_and(|n| n >= MIN_PAYMENT.into());
+        let paid = |word: usize| self.ends_cue(Cue::MoneyOf, word);
+        grouped
+            && large()
+            && expression.start.checked_sub(1).is_some_and(|word| {
+                paid(word)
+                    || self.scan.is_lower_case_word(word) && word.checked_sub(1).is_some_and(paid)
+            })
     }
 
     /// Whether the word at atom `at`, such as `dana`, shows that the number before it is an
@@ -256,9 +280,9 @@ impl Reader<'_> {
 
     /// Whether the expression is written as only prices are: `500rb`, `2 jt`.
     fn ends_in_short_scale(&self, expression: &Expression<'_>) -> bool {
-        let scale = expression.end - 1;
+        let scale = expression.end_of_number() - 1;
         let short = self.scan.surface(scale).len() <= MAX_SHORT_SCALE_BYTES;
         let joined = self.scan.glued(scale) || self.scan.is_lower_case_word(scale);
-        short && joined && expression.first.numeral().is_some_and(|n| !n.spelled)
+        short && joined && expression.first.numeral().is_some_and(|n| !n.spelled && n.power > 0)
     }
 }

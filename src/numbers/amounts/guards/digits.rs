@@ -205,6 +205,8 @@ impl Trial<'_, '_> {
             Some(Counted::Time(TimeUnit { designator: Designator::Hours, .. })) => {
                 self.reader.scan.is_digits(self.expression.end)
             }
+            // `Petugas kloter: 1 ketua`
+            Some(Counted::Unit { class: Some(_), .. }) if self.sign_before() == Some(':') => false,
             // `Kodim 0723/Jati, 20 personel`.
             Some(Counted::Unit { class: Some(UnitClass::Person), .. }) => {
                 self.is_plain() && self.sign_before() != Some(',')

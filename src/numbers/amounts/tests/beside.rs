@@ -105,7 +105,7 @@ fn amounts_per_unit_behind_a_slash() {
         ("uang saku 50 ribu/hari", &["money 50000 IDR implied: 50 ribu"]),
         ("memberi 100 ribu/orang", &["money 100000 IDR implied: 100 ribu"]),
         ("kapasitas 300 ribu/hari", &["number 300000: 300 ribu"]),
-        ("iuran 16.800/bulan", &["number 16800: 16.800"]),
+        ("iuran 16.800/bulan", &["money 16800 IDR implied: 16.800"]),
     ]);
     reads_nothing(&["Kodim 0723/Mawar", "lari 5K/10K"]);
 }

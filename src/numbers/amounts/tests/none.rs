@@ -248,3 +248,25 @@ fn what_is_no_number() {
         ("KLASEMEN 21 43 65 2 Inter 24", &["number 21: 21", "number 43: 43", "number 65: 65"]),
     ]);
 }
+
+#[test]
+fn numbers_of_groups_semesters_and_doses() {
+    reads_nothing(&[
+        "mahasiswa semester 5 di kampus itu",
+        "mahasiswi semester lima itu",
+        "alumni Angkatan 7 hadir",
+        "giliran Kelompok 3 tampil",
+        "isi Poin 2 kesepakatan itu",
+        "vaksin dosis 2 dimulai",
+    ]);
+    reads(&[
+        ("total angkatan 210 kg", &["quantity 210 kilogram: 210 kg"]),
+        ("Kelompok 60 tahun ke atas", &["duration at_least P60Y: 60 tahun"]),
+        ("dengan dosis 200 miligram", &["quantity 200 miligram: 200 miligram"]),
+        ("kanker stadium 3", &["number 3: 3"]),
+        (
+            "Petugas kloter: 1 dokter,2 pembimbing",
+            &["quantity 1 dokter: 1 dokter", "quantity 2 pembimbing: 2 pembimbing"],
+        ),
+    ]);
+}

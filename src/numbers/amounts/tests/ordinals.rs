@@ -84,6 +84,7 @@ fn ordinals() {
         ("rapat tahunan (RT) kesepuluh di Garut", &["ordinal 10: kesepuluh"]),
         ("bertanding pada,kedua Grup B Piala Sultan", &["ordinal 2: kedua"]),
         ("laga kedua musim ini", &["ordinal 2: kedua"]),
+        ("Tripartit kedua tgl 3 lalu gagal", &["ordinal 2: kedua"]),
         ("kali kedua grup ini tampil", &["ordinal 2: kedua"]),
         ("pekan pertama-nya berat", &["ordinal 1: pertama"]),
         ("kembali lolos ke 16 besar", &["number 16: 16"]),

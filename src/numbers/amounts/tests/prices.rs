@@ -164,3 +164,38 @@ fn letters_for_billions_behind_counts_and_names() {
         ("Rp 3 M untuk daerah 3T.", &["money 3000000000 IDR: Rp 3 M"]),
     ]);
 }
+
+#[test]
+fn amounts_in_chats() {
+    reads(&[
+        ("Cairnya 400 RB yaa", &["money 400000 IDR implied: 400 RB"]),
+        ("bukan 1,5jt kayak kemarin", &["money 1500000 IDR implied: 1,5jt"]),
+        ("dapat 75rb cuy", &["money 75000 IDR implied: 75rb"]),
+        ("ada 75rb peserta", &["quantity 75000 peserta: 75rb peserta"]),
+        ("upah 150rb x 6 hari", &["money 150000 IDR implied: 150rb", "duration P6D: 6 hari"]),
+        ("gaji max 4,5 jt", &["money at_most 4500000 IDR implied: 4,5 jt"]),
+        ("usia max 35 tahun", &["duration at_most P35Y: 35 tahun"]),
+        ("membagi amplop 50 ribuan", &["money about 50000 IDR implied: 50 ribuan"]),
+        (
+            "Cabai Rp 90 ribu. Pekan lalu baru 70-an ribu",
+            &["money 90000 IDR: Rp 90 ribu", "money about 70000 IDR implied: 70-an ribu"],
+        ),
+    ]);
+    reads_nothing(&["pesawat Boeing 737 Max 9"]);
+}
+
+#[test]
+fn grouped_amounts_behind_what_is_paid() {
+    reads(&[
+        ("dengan iuran 12.600 perbulan", &["money 12600 IDR implied: 12.600"]),
+        ("dengan iuran hanya 12.600 per bulan", &["money 12600 IDR implied: 12.600"]),
+        ("upah minimum 2.950.000", &["money 2950000 IDR implied: 2.950.000"]),
+        (
+            "beasiswa dengan total maksimal 90 juta",
+            &["money at_most 90000000 IDR implied: 90 juta"],
+        ),
+        ("penerima beasiswa mencapai 1,2 juta", &["number 1200000: 1,2 juta"]),
+        ("menaikkan gaji 2.500 guru", &["quantity 2500 guru: 2.500 guru"]),
+        ("penerima iuran naik menjadi 12.600", &["number 12600: 12.600"]),
+    ]);
+}
