@@ -50,13 +50,19 @@ fn the_inferred_region_shown_is_the_one_printed() {
     assert_eq!(shown.filter(|line| printed.contains(line)).count(), 2, "{printed}");
 }
 
+/// Without the numbers behind the names of tables: a row added to a table moves those below it.
+fn without_row_numbers(text: &str) -> String {
+    regex::Regex::new(r"\.tsv:\d+").unwrap().replace_all(text, ".tsv").into_owned()
+}
+
 #[test]
 fn the_explanation_shown_is_the_one_printed() {
     let readme = readme();
     let printed = tandai(&["explain", quoted(&readme, "$ tandai explain '")], "");
+    let shown = without_row_numbers(&readme);
     assert!(printed.lines().count() >= 3);
-    for line in printed.lines() {
-        assert!(readme.contains(line.trim_end()), "the README does not show {line}");
+    for line in without_row_numbers(&printed).lines() {
+        assert!(shown.contains(line.trim_end()), "the README does not show {line}");
     }
 }
 
