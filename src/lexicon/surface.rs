@@ -123,7 +123,8 @@ fn scan_words(
 /// Whether `text` is a sign that stands for a word, and so counts as one in a
 /// phrase: `&`, `%`, `$`.
 fn is_sign_word(text: &str) -> bool {
-    matches!(text, "&" | "%" | "‰" | "°" | "+" | "²" | "³") || text.chars().all(is_currency_sign)
+    matches!(text, "&" | "%" | "℅" | "‰" | "°" | "+" | "²" | "³")
+        || text.chars().all(is_currency_sign)
 }
 
 fn is_currency_sign(c: char) -> bool {

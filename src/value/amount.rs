@@ -21,6 +21,20 @@ impl Amount {
     pub const fn exactly(value: Decimal) -> Self {
         Self { size: Size::Exact(Numeral::Decimal(value)), modifier: None }
     }
+
+    /// The amount with its numbers divided by ten to this `power`; none of a number with no finite
+    /// decimal form.
+    pub(crate) fn scaled_down(self, power: u32) -> Option<Self> {
+        let scaled = |number: Numeral| Some(number.decimal()?.scaled_down(power)?.into());
+        let size = match self.size {
+            Size::Exact(number) => Size::Exact(scaled(number)?),
+            Size::Range { min, max } => Size::Range { min: scaled(min)?, max: scaled(max)? },
+            Size::Indefinite { magnitude } => {
+                Size::Indefinite { magnitude: magnitude.scaled_down(power)? }
+            }
+        };
+        Some(Self { size, ..self })
+    }
 }
 
 /// One number, two ends, or an order of magnitude.

@@ -141,8 +141,16 @@ impl Code<'_> {
             None => true,
             Some('.') => !lacks_a_blank(self.scan, at + 1),
             Some('/') => !is_year_word(self.context, at + 1),
+            // `Kepmenpan 649-nya`
+            Some(sign) if joins_words(sign) && self.ends_in_clitic(at + 1) => false,
             Some(sign) => is_sign(sign),
         }
+    }
+
+    /// Whether the code ends before a hyphen and the word in small letters at atom `at`: `649-nya`, but
+    /// not `451/UM-iii/2005`.
+    fn ends_in_clitic(&self, at: usize) -> bool {
+        self.scan.is_lower_case_word(at) && !self.scan.joins(at + 1, '/')
     }
 }
 

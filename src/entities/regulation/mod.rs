@@ -181,11 +181,14 @@ fn chain<'l>(context: &Context<'_>, first: Citation<'l>, out: &mut Vec<Candidate
     }
     // The chain ends with its last year or `Nomor`: `UU 24/2011, 12 orang`.
     chain.truncate(sure);
-    // `PP 45 dan 46 Tahun 2015`: both have the year.
+    // `PP 45 dan 46 Tahun 2015`: both have the year; but the number of a register has its own or none.
+    let is_plain = |number: &SmolStr| !number.contains('/');
     let mut year = None;
     for citation in chain.iter_mut().rev() {
         year = citation.year.or(year);
-        citation.year = year;
+        if citation.number.as_ref().is_none_or(is_plain) {
+            citation.year = year;
+        }
     }
     for (i, citation) in chain.into_iter().enumerate() {
         let rule = if i == 0 { "regulation.citation" } else { "regulation.chained" };

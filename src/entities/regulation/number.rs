@@ -49,6 +49,9 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Numbered> {
     if let Some((end, year)) = year(context, end + slash) {
         return Some(Numbered { end, number, year: Some(year), worded });
     }
+    if let Some((end, year)) = apostrophe_year(scan, end) {
+        return Some(Numbered { end, number, year: Some(year), worded });
+    }
     // `putusan 15 tahun penjara`
     if !worded && is_year_word(context, end) && !scan.is_digits(end + 1) {
         return None;
@@ -148,6 +151,18 @@ pub(super) fn short_year(context: &Context<'_>, at: usize) -> Option<(usize, u16
     let digits = scan.surface(start);
     let short = || digits.parse::<u16>().ok().filter(|_| digits.len() == 2);
     year(context, at).or_else(|| Some((start + 1, 1900 + short()?)))
+}
+
+/// The year of two digits behind the slash and apostrophe at `at`, and one past it: `7/'21`.
+fn apostrophe_year(scan: &Scan<'_>, at: usize) -> Option<(usize, u16)> {
+    let (apostrophe, digits) = (at + 1, at + 2);
+    let joined = scan.joins(at, '/')
+        && scan.glued(digits)
+        && scan.sign(apostrophe).is_some_and(is_apostrophe)
+        && scan.is_digits(digits);
+    let short = scan.surface(digits);
+    let year = || two_digit_year(short).or_else(|| year_of(&format!("20{short}")));
+    joined.then(|| Some((digits + 1, year()?)))?
 }
 
 /// The year of a law from its last two digits: `UU 1 Tahun 46`. The republic has had

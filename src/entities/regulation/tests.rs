@@ -366,6 +366,12 @@ fn decisions_of_ministers_and_offices_go_by_short_forms() {
         ("peristiwa di KM 88 Tahun 2023", &[]),
         ("SE Mendagri 903/3387/SJ", &["SE Mendagri 903/3387/SJ: se 903/3387/SJ"]),
         ("revisi UU P3H", &["UU P3H: uu"]),
+        ("(Permendes PDTT No. 8/'22).", &["Permendes PDTT No. 8/'22: permendes 8 2022"]),
+        ("lewat Kepmenpan 512-nya itu", &["Kepmenpan 512: kepmen 512"]),
+        (
+            "SKB Nomor 12/34/SJ dan 56/KMK.07/2020",
+            &["SKB Nomor 12/34/SJ: skb 12/34/SJ", "56/KMK.07/2020: skb 56/KMK.07/2020 2020"],
+        ),
     ]);
 }
 

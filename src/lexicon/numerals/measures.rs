@@ -25,6 +25,8 @@ stored_enum! {
         Unit { name: SmolStr, class: UnitClass },
         /// `PBI JKN`: a name whose first word is counted elsewhere, and which counts as an entity.
         Name,
+        /// `permil`, `‰`: a tenth of a percent.
+        Permille,
     }
 }
 
@@ -275,13 +277,14 @@ const OF_ONE: OpeningSet = OpeningSet::of(&[Opening::Number]);
 fn unit(row: &Row<'_>) -> Result<Measure, Error> {
     Ok(match row.cell("class") {
         "percent" => Measure::Percent,
+        "permille" => Measure::Permille,
         "name" => Measure::Name,
         "time" => {
             let allowed = "a duration of one part such as P3M or PT1H";
             Measure::Time(row.parsed("iso", allowed, TimeUnit::from_iso)?)
         }
         _ => {
-            let allowed = "percent, time, measure, person, household, organisation, place, \
+            let allowed = "percent, permille, time, measure, person, household, organisation, place, \
                            matter, item, times, score or name";
             let class = row.parsed("class", allowed, UnitClass::from_cell)?;
             Measure::Unit { name: row.cell("unit").into(), class }

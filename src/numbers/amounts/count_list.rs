@@ -306,8 +306,12 @@ impl Reader<'_> {
     }
 
     /// Past what stands between the items of a list, if it is at atom `at`: a comma or `dan`, and
-    /// behind them `disusul` or the like, and a preposition: `, lalu di`.
+    /// behind them `disusul` or the like, and a preposition (`, lalu di`); or a line break with a bullet.
     pub(super) fn past_separator(&self, at: usize) -> Option<usize> {
+        if self.scan.gap_before(at) == Gap::Line {
+            let bullet = matches!(self.scan.sign(at), Some('-' | '–' | '•' | '*' | '·'));
+            return bullet.then_some(at + 1);
+        }
         let sign = matches!(self.scan.sign(at), Some(',' | ';')) && self.scan.glued(at);
         let behind = at + usize::from(sign);
         let and = self.end_of_cue(Cue::And, behind);

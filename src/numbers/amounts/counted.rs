@@ -22,6 +22,8 @@ const ACRONYM_LETTERS: RangeInclusive<usize> = 2..=5;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::numbers) enum Counted<'l> {
     Percent,
+    /// A tenth of a percent.
+    Permille,
     Money(Currency),
     Time(TimeUnit),
     /// A listed unit, or an unlisted noun.
@@ -37,6 +39,7 @@ impl<'l> Counted<'l> {
     pub(super) fn of(measure: &'l Measure) -> Option<Self> {
         Some(match measure {
             Measure::Percent => Counted::Percent,
+            Measure::Permille => Counted::Permille,
             Measure::Currency(currency) => Counted::Money(*currency),
             Measure::Time(unit) => Counted::Time(*unit),
             Measure::Unit { name, class } => {

@@ -6,10 +6,9 @@
 //! side       = [ currency ] number [ ",-" ] [ `lebih` ] [ what it counts ]
 //! ```
 //!
-//! In a range the scale, the currency and the unit of one end serve the other:
-//! `Rp 5 hingga 7 miliar`, `10-15 ribu pekerja`. Between two numbers in words in a row, the
-//! range sign is left out: `satu dua orang`. The remainder is that of a length of time
-//! ([`remainder`](super::remainder)).
+//! In a range the scale, the currency and the unit of one end serve the other: `Rp 5 hingga 7
+//! miliar`, `10-15 ribu pekerja`. Between two numbers in words in a row, the range sign is left out:
+//! `satu dua orang`. The remainder is that of a length of time ([`remainder`](super::remainder)).
 
 use super::counted::{Counted, is_fraction_of};
 use super::duration::{Length, seconds};
@@ -460,6 +459,7 @@ impl Expression<'_> {
         Some(match &self.counted {
             None => Value::Number(amount),
             Some(Counted::Percent) => Value::Percent(amount),
+            Some(Counted::Permille) => Value::Percent(amount.scaled_down(1)?),
             Some(Counted::Money(currency)) => {
                 Value::Money { amount, currency: *currency, implied: false }
             }

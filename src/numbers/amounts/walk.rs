@@ -476,7 +476,7 @@ fn gives_way(
 pub(super) fn kind(counted: Option<&Counted<'_>>) -> SpanKind {
     match counted {
         None => SpanKind::Number,
-        Some(Counted::Percent) => SpanKind::Percent,
+        Some(Counted::Percent | Counted::Permille) => SpanKind::Percent,
         Some(Counted::Money(_)) => SpanKind::Money,
         Some(Counted::Time(_)) => SpanKind::Duration,
         Some(Counted::Unit { .. }) => SpanKind::Quantity,

@@ -141,7 +141,7 @@ impl Reader<'_> {
             1 | 2 => {
                 let day = self.led_by_day(at).or_else(|| self.of_era(at));
                 let year = || self.named_short_year(at).map(one);
-                day.or_else(|| self.lone_day(at)).or_else(year)
+                day.or_else(|| self.lone_day(at)).or_else(year).or_else(|| self.months(at))
             }
             4 => {
                 let glued = self.scan.glued(at + 1);
@@ -398,7 +398,10 @@ mod tests {
             let day = || self.listed_day(at).or_else(|| self.lone_day(at));
             let short_year = || self.named_short_year(at).map(one);
             match self.scan.get(at)?.len() {
-                1 | 2 => date().or_else(era).or_else(day).or_else(short_year),
+                1 | 2 => {
+                    let months = || self.months(at);
+                    date().or_else(era).or_else(day).or_else(short_year).or_else(months)
+                }
                 4 => era().or_else(date),
                 3 => era(),
                 _ => None,

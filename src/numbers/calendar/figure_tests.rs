@@ -19,6 +19,19 @@ fn days_and_months_that_are_no_fractions() {
         ("Tutup sejak 12/5, kata dia", &["XXXX-05-12"]),
         ("Dimulai 2/3 lalu, bukan 2/3", &["XXXX-03-02"]),
         ("antara 1/4 sampai 1/2 warga", &[]),
+        ("Ditahan 18/3 - 6/4 di rutan", &["XXXX-03-18/XXXX-04-06"]),
+        ("antara 1/3 - 3/4 warga", &[]),
+    ] {
+        assert_eq!(values(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn months_by_their_numbers() {
+    for (text, expected) in [
+        ("Iuran bulan 4-6 belum dibayar", &["XXXX-04/XXXX-06"][..]),
+        ("Iuran bulan 6-4 belum dibayar", &[]),
+        ("bayi usia bulan 6-18 dan", &[]),
     ] {
         assert_eq!(values(text), expected, "{text}");
     }

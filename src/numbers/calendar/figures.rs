@@ -1,7 +1,10 @@
-//! Months that are given names as well, known by the figures that they have: `Maret 7 ribu, April 5
-//! ribu`, `Ekspor Jatim Juni US$ 1 miliar`, `minggu ke-2 Juli`.
+//! Months by their numbers (`bulan 11-12`), and those that are given names as well, known by the
+//! figures that they have: `Maret 7 ribu, April 5 ribu`, `Ekspor Jatim Juni US$ 1 miliar`, `minggu ke-2
+//! Juli`.
 
-use super::reader::Reader;
+use super::expression::Stretch;
+use super::point::Point;
+use super::reader::{Read, Reader};
 use crate::lexicon::{CalendarWord, Measure, Named, Roles};
 use crate::roman::roman;
 use crate::scan::{Gap, Opening, is_dash};
@@ -13,6 +16,22 @@ const MAX_FIGURE_ATOMS: usize = 8;
 const MAX_PLACE_WORDS: usize = 3;
 
 impl Reader<'_> {
+    /// Two months by their numbers behind `bulan`, of which the second is the later: `iuran bulan 11-12`.
+    pub(super) fn months(&self, at: usize) -> Read<Stretch> {
+        if self.word_before(at) != Some(CalendarWord::Names(Named::Month)) {
+            return None;
+        }
+        let month = |at| {
+            let (month, end) =
+                self.digits(at, 1..=2).filter(|(month, _)| (1..=12).contains(month))?;
+            Some((Point::Month { year: None, month: month as u8 }, end, month))
+        };
+        let (from, dash, first) = month(at)?;
+        let (to, end, last) = month(self.dash(dash)?)?;
+        let are_months = first < last && !self.torn_right(end) && !self.counts_at(end);
+        are_months.then_some((Stretch::between(from, to), end))
+    }
+
     /// Whether the month, a given name too, from atom `at` to `end` is known by a figure, by the
     /// number of its week, or by a place between it and what it is of.
     pub(super) fn is_beside_its_figure(&self, at: usize, end: usize) -> bool {

@@ -32,7 +32,7 @@ impl Reader<'_> {
 
     /// Whether the `stretch` from atom `at` to `end` is a day and a month, as no fraction is, behind
     /// a word such as `per`, `sejak` or `sampai`, or joined to another such day: `per 31/8`, `1/9
-    /// hingga 15/9`, `1/6 - 30/6`; or any day and month between such a word and `lalu`: `dimulai 3/5
+    /// hingga 15/9`, `1/6 - 30/6`, `28/6 - 4/7`; or any day and month between such a word and `lalu`: `dimulai 3/5
     /// lalu`; but not `sampai 1/3`.
     fn is_day_and_month(&self, stretch: &Stretch, at: usize, end: usize) -> bool {
         let announced = || {
@@ -48,7 +48,8 @@ impl Reader<'_> {
         };
         self.scan.is(at + 1, '/')
             && !self.counts_at(end)
-            && ((is_no_fraction(stretch) || self.direction_behind(end).is_some()) && announced()
+            && (is_no_fraction(stretch) && (stretch.to.is_some() || announced())
+                || self.direction_behind(end).is_some() && announced()
                 || goes_on())
     }
 
@@ -231,12 +232,15 @@ impl Reader<'_> {
     }
 }
 
-/// Whether the stretch is one day with a month but no year, and its day the greater number, as in
+/// Whether the stretch has a day with a month but no year, and the day is the greater number, as in
 /// no fraction; and not `24/7`, which means always.
 fn is_no_fraction(stretch: &Stretch) -> bool {
     let always = Point::day(None, 7, 24);
-    let Point::Day { year: None, month: Some(month), day } = stretch.from else { return false };
-    stretch.to.is_none() && day > month && Some(stretch.from) != always
+    let mut ends = [Some(stretch.from), stretch.to].into_iter().flatten();
+    ends.any(|end| match end {
+        Point::Day { year: None, month: Some(month), day } => day > month && Some(end) != always,
+        _ => false,
+    })
 }
 
 /// The year of two digits; news looks back further than ahead.

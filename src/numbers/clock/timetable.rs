@@ -75,12 +75,13 @@ impl Reader<'_> {
         letters.is_some_and(|at| self.scan.is_upper(at)) && self.scan.joins(slash, '/')
     }
 
-    /// Whether a part of the day or what happens at its hour stands on the line right before
-    /// atom `at`: `sesi pagi 07.30`, `Magrib: 18.05`.
+    /// Whether a part of the day, what happens at its hour or a verb such as `dimulai` stands on the
+    /// line right before atom `at`: `sesi pagi 07.30`, `Magrib: 18.05`, `Rapat dimulai 10.20`.
     fn is_behind_time_of_day(&self, at: usize) -> bool {
         let colon = at.checked_sub(1).filter(|colon| self.scan.is(*colon, ':'));
         let word = self.word_before(colon.unwrap_or(at));
-        matches!(word, Some(CalendarWord::DayPeriod { .. } | CalendarWord::BeforeClock))
+        use CalendarWord::{BeforeClock, DayPeriod, Held};
+        matches!(word, Some(DayPeriod { .. } | BeforeClock | Held))
             && self.scan.gap_before(at) == Gap::Space
     }
 

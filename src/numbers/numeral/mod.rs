@@ -295,6 +295,9 @@ impl<'a> Reader<'a> {
             };
             return numeral(value, self.powers_at(digits.end, 1), digits.may_group);
         }
+        if let Some((tens, powers)) = self.rough_tens_at(start) {
+            return numeral(tens, powers, false);
+        }
         if let Some(spelled) = self.spelled_at(start) {
             let powers = self.powers_behind(start, spelled.end);
             return numeral(spelled.value, powers, false);

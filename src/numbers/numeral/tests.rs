@@ -154,6 +154,7 @@ fn a_suffix_or_derived_power_makes_it_rough() {
         assert_eq!(about(text), (true, true), "{text}");
     }
     assert!(!about("7.000").0);
+    whole(&[("170", "seratus tujuh puluhan"), ("230000000", "dua ratus tiga puluhan juta")]);
 }
 
 /// What digits with signs amount to, read the slow way: by the rules of the

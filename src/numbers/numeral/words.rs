@@ -27,13 +27,8 @@ impl Reader<'_> {
 
     /// A whole number below a thousand, and where it ends.
     pub(super) fn below_thousand(&self, start: usize) -> Option<(u32, usize)> {
-        let (hundreds, at) = match (self.word(start)?, self.next_word(start)) {
-            (NumberWord::OnePower(2), _) => (100, start + 1),
-            (NumberWord::Hundreds(digit), _) => (100 * u32::from(digit), start + 1),
-            (NumberWord::Digit(digit), Some(NumberWord::Power(2))) if digit > 0 => {
-                (100 * u32::from(digit), start + 2)
-            }
-            _ => return self.below_hundred(start),
+        let Some((hundreds, at)) = self.hundreds_at(start) else {
+            return self.below_hundred(start);
         };
         let behind = self.joined(at).then(|| self.below_hundred(at)).flatten();
         // `dua ratus tiga ratus`: the second hundred starts another number.
@@ -41,6 +36,32 @@ impl Reader<'_> {
             Some((rest, end)) if rest > 0 => (hundreds + rest, end),
             _ => (hundreds, at),
         })
+    }
+
+    /// The hundreds at atom `start`, and where they end.
+    fn hundreds_at(&self, start: usize) -> Option<(u32, usize)> {
+        match (self.word(start)?, self.next_word(start)) {
+            (NumberWord::OnePower(2), _) => Some((100, start + 1)),
+            (NumberWord::Hundreds(digit), _) => Some((100 * u32::from(digit), start + 1)),
+            (NumberWord::Digit(digit), Some(NumberWord::Power(2))) if digit > 0 => {
+                Some((100 * u32::from(digit), start + 2))
+            }
+            _ => None,
+        }
+    }
+
+    /// The number of tens of the hundreds at atom `start` with `puluhan` behind them, and the powers
+    /// from there on: `seratus dua puluhan juta`.
+    pub(super) fn rough_tens_at(&self, start: usize) -> Option<(Decimal, Powers)> {
+        const TENS_OF_HUNDRED: u32 = 10;
+        let (hundreds, at) = self.hundreds_at(start)?;
+        let (digit, order) = (self.next_word(at - 1)?, self.next_word(at)?);
+        let (NumberWord::Digit(digit @ 2..), NumberWord::Order(1)) = (digit, order) else {
+            return None;
+        };
+        let tens = Decimal::from_integer((hundreds / TENS_OF_HUNDRED + u32::from(digit)).into());
+        let behind = self.powers_at(at + 2, 3);
+        Some((tens, Powers { power: behind.power + 1, about: true, ..behind }))
     }
 
     /// A whole number below a hundred, and where it ends.

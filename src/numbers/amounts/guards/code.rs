@@ -128,7 +128,8 @@ impl Trial<'_, '_> {
             let grouped = matches!(scan.surface(group + 1), "." | ",")
                 && scan.glued(group + 1)
                 && scan.glued(group + 2);
-            let counts = counted_at(scan, self.reader.numerals, group + 1).is_some();
+            let counts = counted_at(scan, self.reader.numerals, group + 1).is_some()
+                || self.reader.beside(group + 1).contains(Roles::NUMBER.union(Roles::SPACE));
             (atom.gap <= Gap::Space && !grouped && !counts).then_some(group + 1)
         };
         if could_be_year(scan.bytes(end)) {
@@ -154,9 +155,12 @@ impl Trial<'_, '_> {
             if is_of_two_eras {
                 return false;
             }
-            // `15.000yang` only lacks a blank, but `5vs5` is a match.
+            // `15.000yang` only lacks a blank, but `5vs5` is a match, `37GA` a name.
             let digits = reader.scan.is_digits(end + 1) && reader.scan.glued(end + 1);
-            return digits || reader.numerals.stops.role(sign.word) != Some(StopRole::Function);
+            let capitals = sign.shape == Shape::Upper;
+            return digits
+                || capitals
+                || reader.numerals.stops.role(sign.word) != Some(StopRole::Function);
         }
         let after = reader.scan.get(end + 1).filter(|_| reader.scan.glued(end + 1));
         after.is_some_and(|after| match reader.scan.surface(end) {

@@ -435,7 +435,7 @@ impl Trial<'_, '_> {
     /// orang` is no year.
     fn counts_any_year(&self) -> bool {
         match &self.expression.counted {
-            None | Some(Counted::Percent | Counted::Money(_)) => true,
+            None | Some(Counted::Percent | Counted::Permille | Counted::Money(_)) => true,
             Some(Counted::Time(_)) => false,
             // `musim panas 2020 kali ini`, but `2000 kali lipat`.
             Some(Counted::Unit { class: Some(UnitClass::Times), .. }) => {

@@ -164,6 +164,8 @@ impl Trial<'_, '_> {
             && scan.glued(end)
             && scan.glued(mark)
             && !self.sums_up_what_follows()
+            // `180 hingga 210 ribu/kg`
+            && self.expression.last.as_ref().is_none_or(|last| last.power == 0)
             && !(matches!(before, Some('\'' | '‘')) && scan.glued(start));
         let ends_text = || behind == Some('.') && end + 1 == scan.len();
         let age =

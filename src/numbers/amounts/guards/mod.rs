@@ -29,11 +29,11 @@ pub(super) use marks::MAX_AGE_DIGITS;
 
 use super::counted::Counted;
 use super::expression::Expression;
-use super::left_context::LeftContext;
+use super::left_context::{LeftContext, ReadNumber};
 use super::reader::Reader;
 use super::walk::Walk;
 use crate::decimal::Decimal;
-use crate::lexicon::{Cue, Designator, Label, Rate, Roles, UnitClass};
+use crate::lexicon::{Cue, Designator, Label, Rate, Roles, Topic, UnitClass};
 use crate::numbers::numeral::ParsedNumeral;
 
 /// The verdict on an expression.
@@ -72,6 +72,9 @@ impl<'a> Reader<'a> {
         if left.roles_before.intersects(Roles::UNIT) && self.is_part_of_angle(expression) {
             return Verdict::Block { end: expression.end };
         }
+        if self.is_base_of_price(expression, walk) {
+            return Verdict::NoSpan;
+        }
         match expression.first.numeral() {
             Some(first) if !expression.currency_first => {
                 let mark = walk.mark_before(expression, self.scan);
@@ -85,6 +88,16 @@ impl<'a> Reader<'a> {
             }
             _ => Verdict::Span,
         }
+    }
+
+    /// Whether a slash joins the expression to the price before it, which is that of so much: `Rp
+    /// 40.000/2 liter`.
+    fn is_base_of_price(&self, expression: &Expression<'_>, walk: &Walk<'_>) -> bool {
+        let slash = expression.start.checked_sub(1).filter(|slash| self.scan.is(*slash, '/'));
+        let is_price = |read: &ReadNumber| read.topic == Some(Topic::Money);
+        matches!(expression.counted, Some(Counted::Unit { .. } | Counted::Time(_)))
+            && walk.read.last().filter(|read| is_price(read)).map(|read| read.end) == slash
+            && slash.is_some()
     }
 
     /// Whether the expression is of minutes or seconds behind the degrees of an angle: `3 derajat 41

@@ -167,3 +167,15 @@ fn numbers_that_end_the_names_of_a_list_are_no_counts() {
     ]);
     reads(&[("ada 5 unit, Kijang 70 dan Corolla 90 antik", &["quantity 5 unit: 5 unit"])]);
 }
+
+#[test]
+fn numbers_that_end_the_lines_of_a_list_of_places_are_counts() {
+    reads(&[
+        (
+            "Rinciannya:\n- Sleman 41\n- Bantul 37\n- Kulon Progo 9\n\nWarga",
+            &["number 41: 41", "number 37: 37", "number 9: 9"],
+        ),
+        ("Rinciannya:\n• Sleman 41\n• Bantul 7", &["number 41: 41", "number 7: 7"]),
+    ]);
+    reads_nothing(&["Peserta:\n- Liga Mawar 1\n- Liga Melati 2", "Tipe:\n- Honor 20\n- Galaxy 10"]);
+}

@@ -422,6 +422,14 @@ fn names_of_units() {
         ("kartu bagi 40 sopir bus", &["quantity 40 pengemudi: 40 sopir"]),
         ("sebanyak 12 aparat desa", &["quantity 12 aparat: 12 aparat"]),
         ("sebanyak 12 perangkat desa", &["quantity 12 perangkat desa: 12 perangkat desa"]),
+        ("paving setebal 6-8 centi", &["quantity 6–8 sentimeter: 6-8 centi"]),
+        ("memasang 300 sambungan rumah", &["quantity 300 sambungan rumah: 300 sambungan rumah"]),
+        (
+            "menagih lewat 9 Surat Kuasa Khusus",
+            &["quantity 9 surat kuasa khusus: 9 Surat Kuasa Khusus"],
+        ),
+        ("denda dua permil per hari", &["percent 0.2: dua permil"]),
+        ("naik 1-3‰ dan 62,5℅", &["percent 0.1–0.3: 1-3‰", "percent 62.5: 62,5℅"]),
         ("mencetak 9 akte kelahiran", &["quantity 9 akta: 9 akte"]),
         ("menertibkan 8 becak motor", &["quantity 8 becak motor: 8 becak motor"]),
         ("kapal tujuh gross ton", &["quantity 7 gt: tujuh gross ton"]),
@@ -429,4 +437,15 @@ fn names_of_units() {
         ("pemindai CT Scan 128 slice", &["quantity 128 slice: 128 slice"]),
         ("cair ke 30 nomor rekening", &["quantity 30 nomor rekening: 30 nomor rekening"]),
     ]);
+}
+
+#[test]
+fn colloquial_limits() {
+    reads(&[
+        ("warga desil 6 keatas ga kebagian", &["number at_least 6: 6"]),
+        ("pemilih usia 17 ke atas boleh ikut", &["number at_least 17: 17"]),
+        ("paslon 2 31 ribu lebih.", &["number more_than 31000: 31 ribu"]),
+        ("seratus empat puluhan warga", &["quantity about 140 warga: seratus empat puluhan warga"]),
+    ]);
+    reads_nothing(&["klub 48GA menang", "status pintu air siaga 2.", "dijerat Psl 45 UU ITE"]);
 }

@@ -199,3 +199,18 @@ fn grouped_amounts_behind_what_is_paid() {
         ("penerima iuran naik menjadi 12.600", &["number 12600: 12.600"]),
     ]);
 }
+
+#[test]
+fn prices_of_so_much_and_up_to_so_much() {
+    reads(&[
+        ("Beras Rp 61.000/5kg di pasar", &["money 61000 IDR: Rp 61.000"]),
+        ("Sewa Rp 900 ribu/3 bulan", &["money 900000 IDR: Rp 900 ribu"]),
+        ("lada 70 sampe 90 ribu/kg", &["money 70000–90000 IDR implied: 70 sampe 90 ribu"]),
+        (
+            "Cabai Rp 80 ribu per kilo. Pekan lalu masih 52 ribu s/d 55 ribu.",
+            &["money 80000 IDR: Rp 80 ribu", "money 52000–55000 IDR implied: 52 ribu s/d 55 ribu"],
+        ),
+        ("Tim itu bawa pulang 40 juta.", &["money 40000000 IDR implied: 40 juta"]),
+        ("Sehari seorang nelayan mendapat Rp 90 ribu", &["money 90000 IDR: Rp 90 ribu"]),
+    ]);
+}
