@@ -212,7 +212,7 @@ impl Parts<'_> {
 
     /// Whether the article names the region that `code` lies in. The name of Jakarta
     /// stands for its cities, which have no government of their own.
-    fn is_home(&self, code: RegionCode) -> bool {
+    pub(super) fn is_home(&self, code: RegionCode) -> bool {
         self.homes.contains(code.regency())
             || code.province() == RegionCode::JAKARTA && self.homes.contains(RegionCode::JAKARTA)
     }
