@@ -302,4 +302,34 @@ mod tests {
             ],
         );
     }
+
+    #[test]
+    fn a_count_of_wards_or_a_slash_announces_parts() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Jaksel 12 RT: Rawajati,Pejaten Timur, Kebon Baru",
+                    &[
+                        "Jaksel: 31.74 city",
+                        "Rawajati: 31.74.08.1003 village",
+                        "Pejaten Timur: 31.74.04.1005 village",
+                        "Kebon Baru: 31.74.01.1004 village",
+                    ],
+                ),
+                (
+                    "Jaktim 12 RT : Bidara Cina, Cawang",
+                    &[
+                        "Jaktim: 31.75 city",
+                        "Bidara Cina: 31.75.03.1002 village",
+                        "Cawang: 31.75.04.1007 village",
+                    ],
+                ),
+                (
+                    "KTP Banjarbaru/Martapura",
+                    &["Banjarbaru: 63.72 city", "Martapura: 63.03.05 district"],
+                ),
+            ],
+        );
+    }
 }
