@@ -180,6 +180,8 @@ named_enum! {
         Edge = "edge",
         /// `RW`: behind its number the village or district may follow that it lies in.
         Ward = "ward",
+        /// `Induk`: ends the name of a village that newer ones were taken from.
+        Main = "main",
         /// `ruas`: a road is called by its two ends behind it.
         Route = "route",
     }
