@@ -1,23 +1,20 @@
 //! Roman numbers, as dates, ordinals and the names of offices have them.
 
+/// The Roman numbers below ten; nothing stands for zero.
+const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+
 /// The value of a well-formed Roman number below forty.
 pub(crate) fn roman(text: &str) -> Option<u16> {
     let tens = text.bytes().take_while(|byte| *byte == b'X').count();
-    let ones = match text.get(tens..)? {
-        "" => 0,
-        "I" => 1,
-        "II" => 2,
-        "III" => 3,
-        "IV" => 4,
-        "V" => 5,
-        "VI" => 6,
-        "VII" => 7,
-        "VIII" => 8,
-        "IX" => 9,
-        _ => return None,
-    };
-    let number = tens as u16 * 10 + ones;
+    let rest = text.get(tens..)?;
+    let ones = ONES.iter().position(|ones| *ones == rest)?;
+    let number = (tens * 10 + ones) as u16;
     (tens < 4 && number > 0).then_some(number)
+}
+
+/// The Roman number for `number`, if that is one from one to nine.
+pub(crate) fn as_roman(number: usize) -> Option<&'static str> {
+    ONES.get(number).copied().filter(|ones| !ones.is_empty())
 }
 
 #[cfg(test)]

@@ -89,6 +89,8 @@ impl RegionWord {
         match self.role {
             WordRole::Join if self.lone => JOIN,
             WordRole::Join => JOIN.with(PLACE),
+            // Looked for only before places.
+            WordRole::Route => OpeningSet::NONE,
             _ if !self.lone || part || self.role.is_title() => PLACE,
             WordRole::Type | WordRole::LocalType => PLACE,
             WordRole::Cue | WordRole::Intro | WordRole::Part => {
@@ -178,6 +180,10 @@ named_enum! {
         Edge = "edge",
         /// `RW`: behind its number the village or district may follow that it lies in.
         Ward = "ward",
+        /// `Induk`: ends the name of a village that newer ones were taken from.
+        Main = "main",
+        /// `ruas`: a road is called by its two ends behind it.
+        Route = "route",
     }
 }
 

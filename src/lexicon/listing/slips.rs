@@ -14,8 +14,8 @@ const MAX_LETTERS: usize = 32;
 /// names, which have too many others near them.
 fn max_slips(letters: usize) -> Option<usize> {
     match letters {
-        0..5 => None,
-        5..9 => Some(1),
+        0..4 => None,
+        4..9 => Some(1),
         _ => Some(2),
     }
 }
@@ -29,12 +29,34 @@ impl Listing {
         keep: &dyn Fn(RegionCode) -> bool,
     ) -> Option<RegionCode> {
         let wanted = ascii(name)?;
-        let mut max = max_slips(wanted.len())?;
+        self.nearest_to(&wanted, max_slips(wanted.len())?, keep)
+    }
+
+    /// The only place whose name is at most one slip away from `name`, which is no short one,
+    /// among those that `keep` accepts.
+    pub(crate) fn one_slip_away(
+        &self,
+        name: &str,
+        keep: &dyn Fn(RegionCode) -> bool,
+    ) -> Option<RegionCode> {
+        /// The fewest letters of a name that is looked for among many.
+        const MIN_LETTERS: usize = 6;
+        let wanted = ascii(name).filter(|wanted| wanted.len() >= MIN_LETTERS)?;
+        self.nearest_to(&wanted, 1, keep)
+    }
+
+    /// The nearest place, at most `max` slips away.
+    fn nearest_to(
+        &self,
+        wanted: &[u8],
+        mut max: usize,
+        keep: &dyn Fn(RegionCode) -> bool,
+    ) -> Option<RegionCode> {
         let mut nearest = None;
         let mut is_only = true;
         let mut look_at = |prefix| {
             for (line, code) in self.kept(prefix, keep) {
-                let slips = ascii(line).map_or(usize::MAX, |own| distance(&wanted, &own, max));
+                let slips = ascii(line).map_or(usize::MAX, |own| distance(wanted, &own, max));
                 if slips < max || slips == max && nearest.is_none() {
                     (max, nearest, is_only) = (slips, Some(code), true);
                 } else if slips == max {
@@ -42,7 +64,7 @@ impl Listing {
                 }
             }
         };
-        each_slip(&wanted, &mut look_at);
+        each_slip(wanted, &mut look_at);
         nearest.filter(|_| is_only)
     }
 
@@ -162,7 +184,8 @@ mod tests {
             ("Bulu Kreto", Some("33.12.24")),
             ("Bulukert", Some("33.12.24")),
             ("Bolukerta", Some("33.12.24")),
-            ("Bule", None),
+            ("Bule", Some("33.01.01")),
+            ("Bul", None),
             ("Pantirajo", Some("33.01.03")),
             // As near to one as to the other.
             ("Warurej", None),

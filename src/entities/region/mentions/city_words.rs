@@ -3,7 +3,7 @@
 
 use super::{Mention, Walk};
 use crate::entities::region::names::{self, Codes, Found};
-use crate::lexicon::RegionWord;
+use crate::lexicon::{RegionWord, WordRole};
 use crate::scan::Gap;
 use crate::value::{RegionCode, RegionLevel};
 
@@ -65,9 +65,20 @@ impl Walk<'_> {
             && self.regions.names.longest_at(self.scan, at + 1).is_some()
     }
 
+    /// Whether one more word belongs to the name of a district or village in `start..end`: the city
+    /// word, or that for the oldest part of a divided village, `Desa Kotaraya Induk`.
+    pub(super) fn ends_one_word_later(&self, start: usize, end: usize) -> bool {
+        let is_main = || {
+            self.regions.role_at(self.scan, end) == Some(WordRole::Main)
+                && self.scan.is_capitalised(end)
+                && self.scan.gap_before(end) == Gap::Space
+        };
+        self.ends_in_city_word_of_region(start, end) || is_main()
+    }
+
     /// Whether the name in `start..end` is that of a region as well, and the city word behind it
     /// is the last word of a longer one: `Kecamatan Jombang Kota`.
-    pub(super) fn ends_in_city_word_of_region(&self, start: usize, end: usize) -> bool {
+    fn ends_in_city_word_of_region(&self, start: usize, end: usize) -> bool {
         let region = || self.regions.names.longest_at(self.scan, start);
         self.ends_in_city_word(end) && region().is_some_and(|region| region.end == end)
     }
@@ -141,6 +152,23 @@ mod tests {
                 ("warga di Kota\nRiau", &["Riau: 14 province"]),
                 ("warga di Kota\nBogor", &["Kota\nBogor: 32.71 city"]),
                 ("Tanah di Kab/Kota Pesawaran, warisan.", &["Pesawaran: 18.09 regency"]),
+            ],
+        );
+    }
+
+    #[test]
+    fn the_oldest_part_of_a_divided_village_has_its_code() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "warga Desa Tempeh Lor Induk, Lumajang",
+                    &["Desa Tempeh Lor Induk: 35.08.05.2007 village", "Lumajang: 35.08 regency"],
+                ),
+                (
+                    "Desa Tempeh Lor induk, Lumajang",
+                    &["Desa Tempeh Lor: 35.08.05.2007 village", "Lumajang: 35.08 regency"],
+                ),
             ],
         );
     }

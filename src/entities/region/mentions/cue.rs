@@ -141,4 +141,27 @@ mod tests {
             ],
         );
     }
+
+    #[test]
+    fn a_village_stands_behind_the_words_of_its_province() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Kepala Kampung Urumb dan warga Kamp. Kuper, Merauke",
+                    &[
+                        "Kampung Urumb: 93.01.05.2003 village",
+                        "Kamp. Kuper: 93.01.05.2006 village",
+                        "Merauke: 93.01 regency",
+                    ],
+                ),
+                // A traditional village is no administrative one, but has its name.
+                (
+                    "Desa Adat Jimbaran, Kabupaten Badung",
+                    &["Jimbaran: 51.03.05.1006 village", "Kabupaten Badung: 51.03 regency"],
+                ),
+                ("Pantai Padang, Pro Dua Padang dan pedagang Pasar Sentral", &[]),
+            ],
+        );
+    }
 }

@@ -223,7 +223,7 @@ impl<'a> Walk<'a> {
             && let Some(found) = self.part_at(at, level, word)
         {
             let first = self.found.readings.len();
-            let end = found.end + usize::from(self.ends_in_city_word_of_region(at, found.end));
+            let end = found.end + usize::from(self.ends_one_word_later(at, found.end));
             self.found.readings.push_listed(level, found.codes);
             return Some(Mention {
                 start: if is_type { start } else { at },

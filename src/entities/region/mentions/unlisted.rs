@@ -219,18 +219,20 @@ impl Ground {
     }
 }
 
-/// Whether a comma, an opening bracket or a join word stands before `at`.
+/// Whether a comma, a slash, an opening bracket or a join word stands before `at`.
 pub(in crate::entities::region) fn is_item(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
     let is_join = |before: usize| {
         scan.opens(Opening::PlaceJoin, before)
             && regions.role_at(scan, before) == Some(WordRole::Join)
     };
     let before = at.checked_sub(1);
-    before.is_some_and(|before| scan.is(before, ',') || scan.is(before, '(') || is_join(before))
+    before.is_some_and(|before| {
+        matches!(scan.sign_byte(before), Some(b',' | b'/' | b'(')) || is_join(before)
+    })
 }
 
 /// Whether a noun before `at` in the sentence says that districts or villages
-/// follow: `dua desa di Kabupaten Bogor, yakni`, `tiga kecamatan: 1. `.
+/// follow: `dua desa di Kabupaten Bogor, yakni`, `tiga kecamatan: 1. `, `Jaktim 60 RT:`.
 fn is_introduced(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
     let in_sentence = |before: usize| {
         scan.follows(before + 1) && (!scan.is(before, '.') || separators::is_mark(scan, before))
@@ -239,6 +241,11 @@ fn is_introduced(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
         let word = regions.word_at(scan, before);
         word.is_some_and(|word| word.is_type() && word.level.is_some_and(RegionLevel::is_part))
     };
+    let is_ward_noun =
+        |word: usize| scan.is(word + 1, ':') && regions.role_at(scan, word) == Some(WordRole::Ward);
+    if at.checked_sub(2).is_some_and(is_ward_noun) {
+        return true;
+    }
     // Such nouns are rarer than what ends a sentence.
     let mut from = at.saturating_sub(MAX_INTRODUCTION_ATOMS);
     while let Some(noun) = scan.next_opening_in(Opening::Place, from..at) {

@@ -212,7 +212,7 @@ impl Parts<'_> {
 
     /// Whether the article names the region that `code` lies in. The name of Jakarta
     /// stands for its cities, which have no government of their own.
-    fn is_home(&self, code: RegionCode) -> bool {
+    pub(super) fn is_home(&self, code: RegionCode) -> bool {
         self.homes.contains(code.regency())
             || code.province() == RegionCode::JAKARTA && self.homes.contains(RegionCode::JAKARTA)
     }
@@ -299,6 +299,36 @@ mod tests {
                     &["Toba: 12.12 regency", "Pulau Untung Jawa: 31.01.02.1001 village"],
                 ),
                 ("Bali dan ruas Pejaten, Serpong-Cinere", &["Bali: 51 province"]),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_count_of_wards_or_a_slash_announces_parts() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Jaksel 12 RT: Rawajati,Pejaten Timur, Kebon Baru",
+                    &[
+                        "Jaksel: 31.74 city",
+                        "Rawajati: 31.74.08.1003 village",
+                        "Pejaten Timur: 31.74.04.1005 village",
+                        "Kebon Baru: 31.74.01.1004 village",
+                    ],
+                ),
+                (
+                    "Jaktim 12 RT : Bidara Cina, Cawang",
+                    &[
+                        "Jaktim: 31.75 city",
+                        "Bidara Cina: 31.75.03.1002 village",
+                        "Cawang: 31.75.04.1007 village",
+                    ],
+                ),
+                (
+                    "KTP Banjarbaru/Martapura",
+                    &["Banjarbaru: 63.72 city", "Martapura: 63.03.05 district"],
+                ),
             ],
         );
     }

@@ -15,13 +15,15 @@
 //! | in a list of districts, by the name of a regency | `Gombong, Karanganyar, dan Sruweng` |
 //! | in a list with another district or village | `Desa Lambangsari, Tambun Selatan`; `Moti dan Batang Dua` |
 //! | behind a cue, the only district of its name in the province of a home | `di Sepaku` |
-//! | behind its type word, misspelt, beside what holds it | `Kecamatan Dukuhpuntang, Kabupaten Cirebon` |
+//! | the far end of a road | `jalan Sekayu–Muara Teladan` |
+//! | behind its type word, misspelt, beside what holds it or one letter away at home | `Kecamatan Dukuhpuntang, Kabupaten Cirebon` |
 //! | the name of a part found in one of these ways | `Sepaku sepi` |
 
 mod again;
 pub(super) mod homes;
 mod list_districts;
 mod listed_parts;
+mod routes;
 pub(super) mod slips;
 
 use std::ops::Range;
@@ -78,6 +80,8 @@ impl<'a> Parts<'a> {
         self.add_misspelt(places);
         let attached = self.found_in_turn(places, Self::attached);
         merge(places, attached);
+        let far_ends = self.far_ends(places);
+        merge(places, far_ends);
         self.add_listed(places);
         let settled = self.settle_lists(places);
         if self.read_as_villages(places) || settled {

@@ -2,7 +2,10 @@
 //! `Kecamatan Dukuhpuntang, Kabupaten Cirebon`.
 //!
 //! No list has such a name, so the place beside it decides: a slip means the part
-//! of that place with the nearest name.
+//! of that place with the nearest name. Without such a place it means the only part of the
+//! article's homes one letter away: `Camat Lumajang … warga Kecamatan Kunirr`.
+
+use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
@@ -11,7 +14,8 @@ use crate::entities::context::Place;
 use crate::entities::region::article::Article;
 use crate::entities::region::guard::Named;
 use crate::entities::region::names;
-use crate::lexicon::{RegionWord, WordRole};
+use crate::lexicon::{NumberWord, RegionWord, WordRole};
+use crate::roman::as_roman;
 use crate::scan::Gap;
 use crate::value::{RegionCode, RegionLevel};
 
@@ -50,6 +54,7 @@ impl Parts<'_> {
         let scan = self.article.scan;
         let mut slips = self.article.mentions.slips.clone();
         slips.extend(self.cut_short(places));
+        slips.extend(self.elsewhere(places));
         if slips.is_empty() {
             return;
         }
@@ -68,24 +73,67 @@ impl Parts<'_> {
         });
         found.extend(again);
         replace(places, found);
+        self.correct_namesakes(places, &known_slips);
         // Districts first, as they show which villages are meant.
         for level in [RegionLevel::District, RegionLevel::Village] {
             let of_level = slips.iter().filter(|slip| slip.level == level);
-            let found = of_level.filter_map(|slip| self.without_code(places, slip)).collect();
+            let find =
+                |slip| self.at_home(places, slip).or_else(|| self.without_code(places, slip));
+            let found = of_level.filter_map(find).collect();
             replace(places, found);
         }
+    }
+
+    /// The only part of the article's homes whose name is one letter away from that of `slip`, or
+    /// the same with a number in words: `Kelurahan Kandai Dua` for Kandai II.
+    fn at_home(&self, places: &[Place], slip: &Slip) -> Option<Place> {
+        let Article { scan, regions, .. } = self.article;
+        let first = places.partition_point(|place| place.start < slip.start);
+        let own = places.get(first).filter(|place| place.start == slip.start && place.alone);
+        let is_name = scan.gap_before(slip.name) == Gap::Space && self.is_free_word(slip);
+        if self.homes.is_empty() || own.is_some_and(|own| own.code.is_some()) || !is_name {
+            return None;
+        }
+        let next = places.get(places.partition_point(|place| place.start < slip.name));
+        let before_next = || self.end_before(slip, next?.start);
+        let end = before_next().or_else(|| self.whole_end(slip.name))?;
+        if next.is_some_and(|place| place.start < end) {
+            return None;
+        }
+        let (listing, home) = (regions.parts_of(slip.level), |code| self.is_home(code));
+        let name = scan.text_of(slip.name..end);
+        let in_figures = || listing.one_slip_away(&self.with_roman_number(slip.name..end)?, &home);
+        let code = listing.one_slip_away(name, &home).or_else(in_figures)?;
+        self.meant(slip, end, Some(code))
+    }
+
+    /// Whether the name of `slip` does not start with a word of places.
+    fn is_free_word(&self, slip: &Slip) -> bool {
+        let Article { scan, regions, .. } = self.article;
+        slip.is_general && regions.role_at(scan, slip.name).is_none()
+    }
+
+    /// The name in `atoms` with the number in words at its end in Roman figures.
+    fn with_roman_number(&self, atoms: Range<usize>) -> Option<String> {
+        let Article { scan, lexicon, .. } = self.article;
+        let last = atoms.end.checked_sub(1).filter(|&last| last > atoms.start)?;
+        let Some(NumberWord::Digit(digit)) = lexicon.numerals.words.cardinal(scan.get(last)?)
+        else {
+            return None;
+        };
+        let figure = as_roman(digit.into())?;
+        Some([scan.text_of(atoms.start..last), figure].concat())
     }
 
     /// The place that `slip` names, of which only the level is known: a district, or a
     /// village with its district behind it.
     fn without_code(&self, places: &[Place], slip: &Slip) -> Option<Place> {
-        let Article { scan, regions, .. } = self.article;
+        let scan = self.article.scan;
         let behind = |at: usize| places.get(places.partition_point(|place| place.start < at));
         let is_known =
             behind(slip.start).is_some_and(|place| place.start == slip.start && place.alone);
-        let is_name =
-            scan.gap_before(slip.name) == Gap::Space && regions.role_at(scan, slip.name).is_none();
-        if is_known || !is_name || !slip.is_general || !scan.is_capitalised(slip.start) {
+        let is_name = scan.gap_before(slip.name) == Gap::Space && self.is_free_word(slip);
+        if is_known || !is_name || !scan.is_capitalised(slip.start) {
             return None;
         }
         let next = behind(slip.name);
@@ -109,11 +157,52 @@ impl Parts<'_> {
     fn cut_short(&self, places: &[Place]) -> impl Iterator<Item = Slip> {
         let is_cut = |place: &&Place| !place.alone && place.typed && place.level.is_part();
         let goes_on = |place: &&Place| names::is_name_word(self.article.scan, place.end);
-        let cut = places.iter().filter(is_cut).filter(goes_on);
-        cut.map(|place| {
+        places.iter().filter(is_cut).filter(goes_on).map(|place| self.misread(place))
+    }
+
+    /// The slip that was read as `place`, which has a type word.
+    fn misread(&self, place: &Place) -> Slip {
+        let Article { scan, regions, mentions, .. } = self.article;
+        let Place { start, level, .. } = *place;
+        let slip = regions.word_at(scan, start).and_then(|word| Slip::of(start, word, start));
+        let is_general = slip.is_some_and(|slip| slip.is_general);
+        Slip { start, name: mentions.name_start(place), level, is_general }
+    }
+
+    /// Places whose names are right, but elsewhere: in another district than the one behind them,
+    /// `Desa Kukupang, Kecamatan Kepulauan Joronga`, or in no region that the article names.
+    fn elsewhere(&self, places: &[Place]) -> impl Iterator<Item = Slip> {
+        let pairs = places.iter().zip(places.iter().skip(1).map(Some).chain([None]));
+        let is_far = move |&(place, next): &(&Place, Option<&Place>)| {
+            let is_stated = |next: &&Place| {
+                next.typed
+                    && next.level == RegionLevel::District
+                    && self.is_next(place.end, next.start)
+            };
+            let district = next.filter(is_stated).and_then(|next| next.code);
+            let is_part = place.alone && place.typed && place.level.is_part();
+            is_part
+                && place.code.is_none_or(|code| {
+                    place.level == RegionLevel::Village
+                        && district.is_some_and(|district| district != code.district())
+                })
+        };
+        pairs.filter(is_far).map(|(place, _)| self.misread(place))
+    }
+
+    /// Gives the further mentions of `known_slips` that were read as places elsewhere the codes of
+    /// these.
+    fn correct_namesakes(&self, places: &mut [Place], known_slips: &FxHashMap<&str, RegionCode>) {
+        if known_slips.is_empty() {
+            return;
+        }
+        for place in places.iter_mut().filter(|place| place.level.is_part()) {
             let name = self.article.mentions.name_start(place);
-            Slip { start: place.start, name, level: place.level, is_general: true }
-        })
+            let known = known_slips.get(self.article.scan.text_of(name..place.end));
+            if let Some(&code) = known.filter(|code| code.level() == place.level) {
+                place.code = Some(code);
+            }
+        }
     }
 
     /// The place with `code` that `slip`, up to atom `end`, means.
@@ -240,6 +329,59 @@ mod tests {
                 ),
                 ("Lumajang: Kecamatan\nXenandra", &["Lumajang: 35.08 regency"]),
                 ("Lumajang: Distrik Xenandra", &["Lumajang: 35.08 regency"]),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_misspelt_name_is_the_only_part_of_a_home_one_letter_away() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Bupati Dompu meninjau jagung. Warga Kecamatan Manggelewa panen, juga di Kelurahan Kandai Dua.",
+                    &[
+                        "Dompu: 52.05 regency",
+                        "Kecamatan Manggelewa: 52.05.07 district",
+                        "Kelurahan Kandai Dua: 52.05.05.1002 village",
+                    ],
+                ),
+                // No home has such a part.
+                (
+                    "Bupati Lumajang dan Kecamatan Manggelewa",
+                    &["Lumajang: 35.08 regency", "Kecamatan Manggelewa: district"],
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn the_stated_district_tells_which_village_is_misspelt() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Kapal ke Desa Kukupang, Kecamatan Kepulauan Joronga, Halmahera Selatan, batal. Kades Kukupang kecewa.",
+                    &[
+                        "Desa Kukupang: 82.04.25.2002 village",
+                        "Kecamatan Kepulauan Joronga: 82.04.25 district",
+                        "Halmahera Selatan: 82.04 regency",
+                        "Kukupang: 82.04.25.2002 village",
+                    ],
+                ),
+                (
+                    "warga Desa Mulyo Rejo, Kecamatan Sunggal, Kabupaten Deli Serdang",
+                    &[
+                        "Desa Mulyo Rejo: 12.07.23.2005 village",
+                        "Kecamatan Sunggal: 12.07.23 district",
+                        "Kabupaten Deli Serdang: 12.07 regency",
+                    ],
+                ),
+                // A district of the same name elsewhere.
+                (
+                    "Kecamatan Sawo, Kabupaten Ponorogo",
+                    &["Kecamatan Sawo: 35.02.05 district", "Kabupaten Ponorogo: 35.02 regency"],
+                ),
             ],
         );
     }

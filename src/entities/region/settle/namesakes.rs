@@ -163,8 +163,8 @@ mod tests {
                 ),
                 // The only place of the name lies in another province than the one beside it.
                 (
-                    "warga Kecamatan Sawo, Kabupaten Ponorogo",
-                    &["Kecamatan Sawo: district", "Kabupaten Ponorogo: 35.02 regency"],
+                    "warga Kecamatan Sawo, Kabupaten Lumajang",
+                    &["Kecamatan Sawo: district", "Kabupaten Lumajang: 35.08 regency"],
                 ),
                 (
                     "warga Jakarta pulang dari rapat di Bintaro, Tangerang Selatan, kemarin",
