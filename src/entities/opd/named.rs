@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Name, Reader};
 use crate::entities::numeral::numbers_one;
-use crate::lexicon::{AffairSet, AgencyName, Form, Listing, OpdFollow, OpdRole, letters};
+use crate::lexicon::{AffairSet, AgencyName, Form, Listing, OpdFollow, OpdRole, Title, letters};
 use crate::scan::{Atom, Gap, Opening, Shape};
 use crate::value::{AgencyType, OpdForm, RegionCode};
 
@@ -36,7 +36,7 @@ impl Reader<'_> {
     /// Blitar` of `Kabag Hukum Setda Blitar`.
     pub(super) fn titled_at(&self, at: usize) -> Option<Name> {
         let title = self.names.titles.longest_at(self.scan, at)?;
-        let (start, form) = (title.end, title.phrase.term);
+        let (start, Title { form, affairs }) = (title.end, title.phrase.term);
         if !self.scan.follows(start) || !self.scan.is_capitalised(start) {
             return None;
         }
@@ -63,7 +63,8 @@ impl Reader<'_> {
             let needs_place = is_bare && (is_owned || !self.is_local());
             return Some(Name { needs_place, ..name });
         }
-        let parts = self.parts(start, form, AffairSet::EMPTY)?;
+        // `Kadinsos Kota Medan` names no more of the agency.
+        let parts = self.parts(start, form, affairs).filter(|parts| !parts.first.is_empty())?;
         Some(Name { end: parts.end, affairs: parts.affairs, ..name })
     }
 
@@ -77,6 +78,7 @@ impl Reader<'_> {
                     Some(_) => (end, region),
                     None => self.district_in(start, end),
                 };
+                let region = region.or_else(|| self.village_of_hospital(start..end));
                 if region.is_none() && self.is_before_director(&name, start, end) {
                     return Some(name);
                 }
@@ -87,6 +89,13 @@ impl Reader<'_> {
             None => (self.scan.is_capitalised(name.start) && !self.is_counted(name.start))
                 .then_some(name),
         }
+    }
+
+    /// The village that a hospital is named after, not a person: `RSUD Naibonat`.
+    fn village_of_hospital(&self, words: Range<usize>) -> Option<RegionCode> {
+        let is_of_person = self.word_at(words.start, OpdRole::Hospital).is_some()
+            || self.past_honorifics(words.start) > words.start;
+        self.village_of_article(words).filter(|_| !is_of_person)
     }
 
     /// Whether the place behind the comma at atom `end` lies in another province than `own`,

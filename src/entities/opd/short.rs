@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use super::{Defined, Name, Reader};
 use crate::entities::address::is_in_address;
 use crate::entities::definitions;
-use crate::lexicon::{Abbreviation, AffairSet, Blends, Hit, OpdRole, Usage};
+use crate::lexicon::{Abbreviation, AffairSet, Blends, Form, Hit, OpdFollow, OpdRole, Usage};
 use crate::scan::Opening;
 use crate::value::{OpdForm, SmolStr};
 
@@ -104,6 +104,7 @@ impl Reader<'_> {
             _ if central => None,
             Usage::Loose => Some(Name { entry, ..name }),
             Usage::Guarded | Usage::Named | Usage::Local if !self.scan.is_capitalised(at) => None,
+            Usage::Guarded | Usage::Named if self.is_section(hit.end) => None,
             Usage::Guarded => Some(Name { entry, needs_place: !officer, ..name }),
             Usage::Named => {
                 let of_its_affairs = |form: &OpdForm| self.in_full.contains(&(*form, affairs));
@@ -111,11 +112,24 @@ impl Reader<'_> {
                 Some(Name { entry, needs_place, ..name })
             }
             Usage::Local => {
-                let needs_place = !self.is_local() || self.names_ministry_of(at..hit.end);
+                let of_its_affairs =
+                    |(_, full): &(OpdForm, AffairSet)| full.meets(affairs) && !affairs.is_empty();
+                let is_local = self.is_local() || self.in_full.iter().any(of_its_affairs);
+                let needs_place = !is_local || self.names_ministry_of(at..hit.end);
                 Some(Name { entry, needs_place: needs_place && !officer, ..name })
             }
             Usage::Part => None,
         }
+    }
+
+    /// Whether what ends at `end` is a section of the agency that is named right behind it: `Kabid
+    /// Bina Marga Dinas PUPR`.
+    fn is_section(&self, end: usize) -> bool {
+        let is_short =
+            || self.abbreviation_hit(end).is_some_and(|hit| hit.phrase.term.usage == Usage::Free);
+        let is_name = |form: &Form| matches!(form.follows, OpdFollow::Name | OpdFollow::Extras);
+        let is_full = || self.names.forms.longest_where(self.scan, end, is_name).is_some();
+        self.scan.follows(end) && self.scan.is_capitalised(end) && (is_full() || is_short())
     }
 
     /// Whether the article names the ministry that the `short` form stands for as well in
