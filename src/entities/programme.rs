@@ -286,6 +286,8 @@ mod tests {
                 ("BLT Dana Desa cair", &["BLT Dana Desa: blt_dd"]),
                 ("penerima BLT Covid-19", &["BLT Covid-19: blt"]),
                 ("kartu KIS/JKN", &["KIS/JKN: jkn"]),
+                ("pasien KIS PBI-JKN", &["KIS PBI-JKN: pbi_jk"]),
+                ("plafon KUR Mikro, KUR kecil", &["KUR Mikro: kur", "KUR: kur"]),
                 ("bantuan langsung tunai desa", &["bantuan langsung tunai desa: blt_dd"]),
                 ("jaminan sosial dan santunan", &[]),
                 ("unduh Mobile JKN", &[]),
