@@ -1,5 +1,6 @@
 //! Short names: blends, abbreviations, and short forms that the article defines.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
@@ -8,8 +9,8 @@ use super::{Defined, Name, Reader};
 use crate::entities::address::is_in_address;
 use crate::entities::definitions;
 use crate::lexicon::{Abbreviation, AffairSet, Blends, Form, Hit, OpdFollow, OpdRole, Usage};
-use crate::scan::Opening;
-use crate::value::{OpdForm, SmolStr};
+use crate::scan::{Opening, Scan};
+use crate::value::{OpdForm, RegionCode, SmolStr};
 
 /// The most tokens that add to a blend: `DPU SDA Taru`.
 const MAX_ADDED_TOKENS: usize = 3;
@@ -231,8 +232,32 @@ impl Reader<'_> {
     /// A blend at atom `at`, which no list has.
     fn blend_at(&self, at: usize) -> Option<Name> {
         let (end, word) = self.blend(at);
-        let blend = self.names.blends.read(word)?;
-        Some(self.short_name(at, end, blend.form, blend.affairs, "opd.blend"))
+        if let Some(blend) = self.names.blends.read(word) {
+            return Some(self.short_name(at, end, blend.form, blend.affairs, "opd.blend"));
+        }
+        // `DiskominfoJepara`
+        let capitals = word.bytes().zip(word.bytes().skip(1)).enumerate();
+        let is_edge =
+            |(_, (a, b)): &(usize, (u8, u8))| a.is_ascii_lowercase() && b.is_ascii_uppercase();
+        let (last, _) = capitals.filter(is_edge).last()?;
+        let (blend, place) = word.split_at_checked(last + 1)?;
+        let blend = self.names.blends.read(blend)?;
+        let name = self.short_name(at, end, blend.form, blend.affairs, "opd.blend");
+        Some(Name { region: Some(self.region_called(place)?), ..name })
+    }
+
+    /// The region of this name; of several, one that the article names, else the usual one.
+    #[cold]
+    fn region_called(&self, name: &str) -> Option<RegionCode> {
+        let lexicon = self.context.lexicon;
+        let scan = Scan::new(name, &lexicon.vocabulary);
+        let mut hits = Vec::new();
+        lexicon.regions.names.find_at(&scan, 0, &mut hits);
+        let whole = hits.iter().filter(|hit| hit.end == scan.len()).map(|hit| hit.phrase.term);
+        let found = whole.filter_map(|region| Some((region.code?, region.usual)));
+        found
+            .max_by_key(|(code, usual)| (self.regions().contains(code), *usual, Reverse(*code)))
+            .map(|(code, _)| code)
     }
 
     /// Adds the tokens that continue a short name: `Dinsos P3A`,

@@ -314,6 +314,8 @@ fn abbreviations_of_joint_agencies() {
         ("Dinas Sosial PM mendata", &["Dinas Sosial PM = dinas pmd+sosial"]),
         ("Kadinsos P3A Garut hadir", &["P3A Garut = dinas pppa+sosial 32.05"]),
         ("Kadinsos Kota Dumai hadir", &[]),
+        ("Foto: DiskominfoGarut/Sri", &["DiskominfoGarut = dinas kominfo 32.05"]),
+        ("Foto: DiskominfoXulombo", &[]),
         ("Plt Kadis Kopedagin meninjau", &["Kopedagin = dinas dag+kukm+perin"]),
         (
             "Disdagkoperin dan DPMPTSPNaker",
