@@ -236,10 +236,10 @@ impl Reader<'_> {
             return Some(self.short_name(at, end, blend.form, blend.affairs, "opd.blend"));
         }
         // `DiskominfoJepara`
-        let capitals = word.bytes().zip(word.bytes().skip(1)).enumerate();
+        let mut capitals = word.bytes().zip(word.bytes().skip(1)).enumerate();
         let is_edge =
             |(_, (a, b)): &(usize, (u8, u8))| a.is_ascii_lowercase() && b.is_ascii_uppercase();
-        let (last, _) = capitals.filter(is_edge).last()?;
+        let (last, _) = capitals.rfind(is_edge)?;
         let (blend, place) = word.split_at_checked(last + 1)?;
         let blend = self.names.blends.read(blend)?;
         let name = self.short_name(at, end, blend.form, blend.affairs, "opd.blend");
