@@ -47,7 +47,7 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
             }
             _ => true,
         };
-        if !counts || is_of_society(context, hit) {
+        if !counts || is_of_society(context, hit) || starts_longer_tag(context, hit) {
             continue;
         }
         let whole = past_own_short_form(context, hit);
@@ -74,6 +74,13 @@ fn cards(context: &Context<'_>, out: &mut Vec<Candidate>) {
         let hit = if joins(end) { names.longest_past(scan, card..region, end) } else { None };
         out.extend(hit.and_then(|hit| candidate(context, &Hit { start: card, ..hit })));
     }
+}
+
+/// Whether `hit` starts a tag that goes on with digits: `#bansos2026`.
+fn starts_longer_tag(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> bool {
+    let scan = context.scan;
+    let is_tag = || hit.start.checked_sub(1).is_some_and(|sign| scan.is(sign, '#'));
+    scan.glued(hit.end) && scan.is_digits(hit.end) && is_tag()
 }
 
 /// Whether `hit` is a segment in the name of a society of its people: `Forum Guru Honorer, Tenaga
@@ -303,6 +310,9 @@ mod tests {
                 ("BLT Dana Desa cair", &["BLT Dana Desa: blt_dd"]),
                 ("penerima BLT Covid-19", &["BLT Covid-19: blt"]),
                 ("kartu KIS/JKN", &["KIS/JKN: jkn"]),
+                ("pasien KIS PBI-JKN", &["KIS PBI-JKN: pbi_jk"]),
+                ("#bansos2026 #bansos", &["bansos: bansos"]),
+                ("plafon KUR Mikro, KUR kecil", &["KUR Mikro: kur", "KUR: kur"]),
                 ("bantuan langsung tunai desa", &["bantuan langsung tunai desa: blt_dd"]),
                 ("jaminan sosial dan santunan", &[]),
                 ("unduh Mobile JKN", &[]),

@@ -84,6 +84,8 @@ named_enum! {
         Wider = "wider",
         /// Joins two bodies: `dan`.
         And = "and",
+        /// Starts the name of a firm, which has branches as well: `Bank`.
+        Firm = "firm",
         /// Decides which body the article is about: `JHT`.
         Cue = "cue",
         /// Makes one body more likely, the more so the more such words there are:

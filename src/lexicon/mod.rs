@@ -45,7 +45,8 @@ pub(crate) use numerals::{
     Roles, StopRole, TimeUnit, Topic, UnitClass,
 };
 pub(crate) use opd::{
-    Abbreviation, AffairSet, Blends, Form, OpdFollow, OpdNames, OpdRole, OpdWord, Part, Usage,
+    Abbreviation, AffairSet, Blends, Form, OpdFollow, OpdNames, OpdRole, OpdWord, Part, Title,
+    Usage,
 };
 use own_names::OwnNames;
 pub(crate) use phrases::{EntrySource, HasRole, Hit, PhraseTable, RoleSet};

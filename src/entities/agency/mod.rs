@@ -60,14 +60,17 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     otherwise::drop_redefined(context, &mut mentions);
     let has_national_legislature =
         LazyCell::new(|| mentions.iter().any(commission::is_national_legislature));
+    let placed = LazyCell::new(|| placed_words(context, &mentions));
     // A guarded name counts where the article has another from its line of the
-    // lexicon, or has it beside a body of its kind or in a list of three, behind the title of the head of a
+    // lexicon, or the name with the place that it must have, or has it beside a body of its kind or in a list of three, behind the title of the head of a
     // state body (`Kepala BIN`) or a member of a legislature or court (`anggota DPD`), or in
     // brackets behind a full name that it abbreviates;
     // that of a commission, where the article names its legislature.
     let named = LazyCell::new(|| {
         let counts = |&i: &usize| {
+            let Mention { start, end, .. } = mentions[i];
             !mentions[i].name.guarded
+                || end == start + 1 && placed.contains(context.scan.surface(start))
                 || is_in_list(context, &mentions, i)
                 || is_headed(context, &mentions[i])
                 || has_member(context, &mentions[i])
@@ -113,6 +116,12 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
         }
     }
     commission::candidates(context, &mentions, out);
+}
+
+/// The first words of names that must have their place and have it: `PN` of `PN Kudus`.
+fn placed_words<'t>(context: &Context<'t>, mentions: &[Mention<'_>]) -> FxHashSet<&'t str> {
+    let is_placed = |mention: &&Mention<'_>| mention.name.follow == AgencyFollow::Must;
+    mentions.iter().filter(is_placed).map(|mention| context.scan.surface(mention.start)).collect()
 }
 
 /// Whether mention `i` is in a list with another body of its type (`MPR, DPR, DPD`) or with two

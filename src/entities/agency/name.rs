@@ -432,7 +432,9 @@ fn is_legislature(name: &AgencyName) -> bool {
     is_whole(name) && name.agency_type == AgencyType::Legislature
 }
 
-/// Whether a name denotes a court with its own seat.
+/// Whether a name denotes a court with its own seat. A guarded name is a mention of its own:
+/// `Pengadilan Tipikor pada PN yang sama`.
 fn is_court(name: &AgencyName) -> bool {
-    name.agency_type == AgencyType::Judiciary && name.follow != AgencyFollow::Court
+    let has_seat = name.follow != AgencyFollow::Court && !name.guarded;
+    name.agency_type == AgencyType::Judiciary && has_seat
 }

@@ -105,7 +105,12 @@ fn a_station_or_base_is_called_as_its_airport() {
 #[test]
 fn the_name_of_a_head_is_no_part_of_the_body() {
     assert_agencies(&[
-        ("Kepala BBWS Brantas Hendra Ahyadi menyebut", &["BBWS Brantas: bbws state_body"]),
+        ("Kepala BBWS Brantas Hendra Ahyadi menyebut", &["BBWS Brantas: kempupr ministry"]),
+        ("Humas MRP Papsel dan ketua MRP hadir", &["MRP Papsel: mrp state_body 93"]),
+        (
+            "Sentra Gakkumdu Kota Batu memeriksa",
+            &["Sentra Gakkumdu Kota Batu: gakkumdu law_enforcement 35.79"],
+        ),
         (
             "Ketua Satgas Perumahan Hashim Djojohadikusumo menyebut",
             &["Satgas Perumahan: state_body"],

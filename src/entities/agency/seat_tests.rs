@@ -31,7 +31,19 @@ fn a_court_is_called_as_the_town_where_it_sits() {
             "Wali Kota Bandung meninjau gudang Bulog Gedebage.",
             &["Bulog Gedebage: bulog state_body 32.73.27"],
         ),
-        ("PN Sumbawa Barat dan PN", &["PN Sumbawa Barat: ma judiciary 52.07"]),
+        (
+            "PN Sumbawa Barat, lalu ke Pengadilan Tipikor pada PN itu",
+            &[
+                "PN Sumbawa Barat: ma judiciary 52.07",
+                "Pengadilan Tipikor: ma judiciary",
+                "PN: ma judiciary",
+            ],
+        ),
+        ("Saham PN naik. Buruh membawa akta PHI.", &["PHI: ma judiciary"]),
+        (
+            "Bulog Kanwil Riau dan Kepri menyalurkan beras",
+            &["Bulog Kanwil Riau dan Kepri: bulog state_body 14"],
+        ),
     ]);
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Reader;
 use crate::entities::address::is_in_address;
 use crate::lexicon::{BodyUsage, BpjsRole, EntrySource, Programme};
+use crate::scan::Scan;
 use crate::value::BpjsOrg;
 
 /// The most words of a programme's name behind which the short form of a body is that of
@@ -34,7 +35,7 @@ impl Reader<'_> {
     /// The body named at atom `start`.
     pub(super) fn body_at(&self, start: usize) -> Option<BodyMention> {
         let hit = self.names.bodies.longest_at(self.scan, start)?;
-        if is_in_address(self.scan, start, hit.end) {
+        if is_in_address(self.scan, start, hit.end) && !is_whole_tag(self.scan, start, hit.end) {
             return None;
         }
         let (body, entry) = (hit.phrase.term, hit.phrase.source);
@@ -110,4 +111,11 @@ impl Reader<'_> {
             && self.scan.is(end, ')')
             && (bracket.saturating_sub(MAX_PROGRAMME_WORDS)..bracket).any(is_benefit)
     }
+}
+
+/// Whether the name in `start..end` is all that a tag in capitals says: `#BPJS`, but not
+/// `#BPJS2026` nor `#bpjskesehatan`.
+fn is_whole_tag(scan: &Scan<'_>, start: usize, end: usize) -> bool {
+    let is_tag = start.checked_sub(1).is_some_and(|sign| scan.is(sign, '#'));
+    is_tag && scan.is_upper(start) && !scan.glued(end)
 }

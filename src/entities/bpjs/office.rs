@@ -115,10 +115,16 @@ impl Reader<'_> {
     }
 
     /// Whether the office at atom `start` belongs to a firm: `BRI Kantor
-    /// Cabang Pringsewu`.
+    /// Cabang Pringsewu`, `Bank Xulombo Syariah KC Dompu`.
     fn is_of_another(&self, start: usize) -> bool {
+        /// The most words of the name of a firm.
+        const MAX_FIRM_WORDS: usize = 5;
         let is_behind_capitals = start.checked_sub(1).is_some_and(|at| self.scan.is_upper(at));
+        let mut before = (start.saturating_sub(MAX_FIRM_WORDS)..start)
+            .rev()
+            .take_while(|&at| self.scan.follows(at + 1) && self.scan.is_capitalised(at));
         self.scan.follows(start) && is_behind_capitals
+            || before.any(|at| self.word_at(at, BpjsRole::Firm).is_some())
     }
 
     /// Another office of the same body in a list: `Cabang Sidoarjo dan Cabang

@@ -59,6 +59,7 @@ fn the_bodies_under_all_their_names() {
 fn a_bare_name_is_the_only_body_of_the_article() {
     check(&[
         ("iuran BPJS-nya", &["BPJS = bpjs organisation"]),
+        ("#BPJS #BPJS2026 #bpjs", &["BPJS = bpjs organisation"]),
         (
             "BPJS Kesehatan naik. Iuran BPJS itu",
             &["BPJS Kesehatan = bpjs-kes organisation", "BPJS = bpjs-kes organisation"],
@@ -282,6 +283,10 @@ fn offices_without_their_body_count_where_the_article_names_one() {
         (
             "BPJS Kesehatan bekerja sama dengan Kantor Cabang BRI Jember dan BNI Kantor Cabang Jember",
             &["BPJS Kesehatan = bpjs-kes organisation"],
+        ),
+        (
+            "BPJS Ketenagakerjaan Kantor Cabang Jember, PT Bank Nanas Syariah KC Gresik",
+            &["BPJS Ketenagakerjaan Kantor Cabang Jember = bpjs-tk branch 35.09 tk-kc-jember"],
         ),
     ]);
 }

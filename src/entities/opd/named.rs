@@ -3,7 +3,7 @@
 
 use super::{Name, Reader};
 use crate::entities::numeral::numbers_one;
-use crate::lexicon::{AffairSet, AgencyName, Form, OpdFollow, OpdRole};
+use crate::lexicon::{AffairSet, AgencyName, Form, OpdFollow, OpdRole, Title};
 use crate::scan::{Atom, Gap, Opening, Shape};
 use crate::value::{AgencyType, OpdForm, RegionCode};
 
@@ -32,7 +32,7 @@ impl Reader<'_> {
     /// Blitar` of `Kabag Hukum Setda Blitar`.
     pub(super) fn titled_at(&self, at: usize) -> Option<Name> {
         let title = self.names.titles.longest_at(self.scan, at)?;
-        let (start, form) = (title.end, title.phrase.term);
+        let (start, Title { form, affairs }) = (title.end, title.phrase.term);
         if !self.scan.follows(start) || !self.scan.is_capitalised(start) {
             return None;
         }
@@ -59,7 +59,8 @@ impl Reader<'_> {
             let needs_place = is_bare && (is_owned || !self.is_local());
             return Some(Name { needs_place, ..name });
         }
-        let parts = self.parts(start, form, AffairSet::EMPTY)?;
+        // `Kadinsos Kota Medan` names no more of the agency.
+        let parts = self.parts(start, form, affairs).filter(|parts| !parts.first.is_empty())?;
         Some(Name { end: parts.end, affairs: parts.affairs, ..name })
     }
 
@@ -73,6 +74,7 @@ impl Reader<'_> {
                     Some(_) => (end, region),
                     None => self.district_in(start, end),
                 };
+                let region = region.or_else(|| self.village_of_hospital(start..end));
                 if region.is_none() && self.is_before_director(&name, start, end) {
                     return Some(name);
                 }

@@ -5,8 +5,7 @@ use std::ops::Range;
 
 use super::Reader;
 use crate::entities::context::Place;
-use crate::lexicon::Listing;
-use crate::lexicon::letters;
+use crate::lexicon::{Listing, OpdRole, letters};
 use crate::scan::Gap;
 use crate::value::{RegionCode, RegionLevel};
 
@@ -27,6 +26,13 @@ impl Reader<'_> {
     pub(super) fn names(&self, at: usize, code: RegionCode) -> bool {
         let is_elsewhere = |place: &Place| place.code == Some(code) && place.start < at;
         code.level() != RegionLevel::Village || self.context.places().iter().any(is_elsewhere)
+    }
+
+    /// The village that a hospital is named after, not a person: `RSUD Naibonat`.
+    pub(super) fn village_of_hospital(&self, words: Range<usize>) -> Option<RegionCode> {
+        let is_of_person = self.word_at(words.start, OpdRole::Hospital).is_some()
+            || self.past_honorifics(words.start) > words.start;
+        self.village_of_article(words).filter(|_| !is_of_person)
     }
 
     /// Whether several words in `atoms` are as a whole the name of a village, so that the region in

@@ -1,5 +1,6 @@
 //! Short names: blends, abbreviations, and short forms that the article defines.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
@@ -7,9 +8,9 @@ use rustc_hash::FxHashSet;
 use super::{Defined, Name, Reader};
 use crate::entities::address::is_in_address;
 use crate::entities::definitions;
-use crate::lexicon::{Abbreviation, AffairSet, Blends, Hit, OpdRole, Usage};
-use crate::scan::Opening;
-use crate::value::{OpdForm, SmolStr};
+use crate::lexicon::{Abbreviation, AffairSet, Blends, Form, Hit, OpdFollow, OpdRole, Usage};
+use crate::scan::{Opening, Scan};
+use crate::value::{OpdForm, RegionCode, SmolStr};
 
 /// The most tokens that add to a blend: `DPU SDA Taru`.
 const MAX_ADDED_TOKENS: usize = 3;
@@ -104,6 +105,7 @@ impl Reader<'_> {
             _ if central => None,
             Usage::Loose => Some(Name { entry, ..name }),
             Usage::Guarded | Usage::Named | Usage::Local if !self.scan.is_capitalised(at) => None,
+            Usage::Guarded | Usage::Named if self.is_section(hit.end) => None,
             Usage::Guarded => Some(Name { entry, needs_place: !officer, ..name }),
             Usage::Named => {
                 let of_its_affairs = |form: &OpdForm| self.in_full.contains(&(*form, affairs));
@@ -111,11 +113,24 @@ impl Reader<'_> {
                 Some(Name { entry, needs_place, ..name })
             }
             Usage::Local => {
-                let needs_place = !self.is_local() || self.names_ministry_of(at..hit.end);
+                let of_its_affairs =
+                    |(_, full): &(OpdForm, AffairSet)| full.meets(affairs) && !affairs.is_empty();
+                let is_local = self.is_local() || self.in_full.iter().any(of_its_affairs);
+                let needs_place = !is_local || self.names_ministry_of(at..hit.end);
                 Some(Name { entry, needs_place: needs_place && !officer, ..name })
             }
             Usage::Part => None,
         }
+    }
+
+    /// Whether what ends at `end` is a section of the agency that is named right behind it: `Kabid
+    /// Bina Marga Dinas PUPR`.
+    fn is_section(&self, end: usize) -> bool {
+        let is_short =
+            || self.abbreviation_hit(end).is_some_and(|hit| hit.phrase.term.usage == Usage::Free);
+        let is_name = |form: &Form| matches!(form.follows, OpdFollow::Name | OpdFollow::Extras);
+        let is_full = || self.names.forms.longest_where(self.scan, end, is_name).is_some();
+        self.scan.follows(end) && self.scan.is_capitalised(end) && (is_full() || is_short())
     }
 
     /// Whether the article names the ministry that the `short` form stands for as well in
@@ -217,8 +232,32 @@ impl Reader<'_> {
     /// A blend at atom `at`, which no list has.
     fn blend_at(&self, at: usize) -> Option<Name> {
         let (end, word) = self.blend(at);
-        let blend = self.names.blends.read(word)?;
-        Some(self.short_name(at, end, blend.form, blend.affairs, "opd.blend"))
+        if let Some(blend) = self.names.blends.read(word) {
+            return Some(self.short_name(at, end, blend.form, blend.affairs, "opd.blend"));
+        }
+        // `DiskominfoJepara`
+        let mut capitals = word.bytes().zip(word.bytes().skip(1)).enumerate();
+        let is_edge =
+            |(_, (a, b)): &(usize, (u8, u8))| a.is_ascii_lowercase() && b.is_ascii_uppercase();
+        let (last, _) = capitals.rfind(is_edge)?;
+        let (blend, place) = word.split_at_checked(last + 1)?;
+        let blend = self.names.blends.read(blend)?;
+        let name = self.short_name(at, end, blend.form, blend.affairs, "opd.blend");
+        Some(Name { region: Some(self.region_called(place)?), ..name })
+    }
+
+    /// The region of this name; of several, one that the article names, else the usual one.
+    #[cold]
+    fn region_called(&self, name: &str) -> Option<RegionCode> {
+        let lexicon = self.context.lexicon;
+        let scan = Scan::new(name, &lexicon.vocabulary);
+        let mut hits = Vec::new();
+        lexicon.regions.names.find_at(&scan, 0, &mut hits);
+        let whole = hits.iter().filter(|hit| hit.end == scan.len()).map(|hit| hit.phrase.term);
+        let found = whole.filter_map(|region| Some((region.code?, region.usual)));
+        found
+            .max_by_key(|(code, usual)| (self.regions().contains(code), *usual, Reverse(*code)))
+            .map(|(code, _)| code)
     }
 
     /// Adds the tokens that continue a short name: `Dinsos P3A`,

@@ -249,6 +249,7 @@ fn clinics_in_a_list_share_their_form() {
             "Bupati Garut di Puskesmas Cibatu, Wanaraja, Garut",
             &["Puskesmas Cibatu = uptd kesehatan 32.05.12"],
         ),
+        ("Bupati Garut di RSUD Wanaraja KIS-nya", &["RSUD Wanaraja = rsud kesehatan 32.05.03"]),
         ("Bupati Garut di UPT BLK Wanaraja", &["UPT BLK Wanaraja = uptd naker 32.05.03"]),
     ]);
 }
@@ -284,8 +285,25 @@ fn the_government_of_the_article_tells_what_a_short_form_stands_for() {
         ),
         ("Bupati meninjau pasar. (Foto: Sri/Kominfo)", &["Kominfo = dinas kominfo"]),
         ("Kominfo memblokir situs judi", &[]),
+        (
+            "Dinas Koperasi dan Tenaga Kerja melatih di BLK",
+            &["Dinas Koperasi dan Tenaga Kerja = dinas kukm+naker", "BLK = uptd naker"],
+        ),
+        ("Mereka berlatih di BLK", &[]),
         ("Menkominfo Rudi dan Bupati bertemu, kata Kominfo", &[]),
         ("Kemenkominfo dan Bupati bertemu, kata Kominfo", &[]),
+    ]);
+}
+
+#[test]
+fn a_section_belongs_to_the_agency_behind_it() {
+    check(&[
+        (
+            "Dinas PUPR sibuk, kata Kabid Bina Marga Dinas PUPR Garut",
+            &["Dinas PUPR = dinas pupr", "Dinas PUPR Garut = dinas pupr 32.05"],
+        ),
+        ("Pusdalops PB BPBD Garut mencatat", &["Pusdalops PB BPBD Garut = badan trantibum 32.05"]),
+        ("petugas PPSU dan Gulkarmat turun", &["Gulkarmat = dinas trantibum"]),
     ]);
 }
 
@@ -294,6 +312,10 @@ fn abbreviations_of_joint_agencies() {
     check(&[
         ("Kepala Dinsos PM Kota Dumai", &["Dinsos PM Kota Dumai = dinas pmd+sosial 14.72"]),
         ("Dinas Sosial PM mendata", &["Dinas Sosial PM = dinas pmd+sosial"]),
+        ("Kadinsos P3A Garut hadir", &["P3A Garut = dinas pppa+sosial 32.05"]),
+        ("Kadinsos Kota Dumai hadir", &[]),
+        ("Foto: DiskominfoGarut/Sri", &["DiskominfoGarut = dinas kominfo 32.05"]),
+        ("Foto: DiskominfoXulombo", &[]),
         ("Plt Kadis Kopedagin meninjau", &["Kopedagin = dinas dag+kukm+perin"]),
         (
             "Disdagkoperin dan DPMPTSPNaker",

@@ -13,6 +13,7 @@ fn reads_type_number_and_year() {
     assert_citations(&[
         ("UU Nomor 24 Tahun 2011 tentang", &["UU Nomor 24 Tahun 2011: uu 24 2011"]),
         ("UU No. 40/2004", &["UU No. 40/2004: uu 40 2004"]),
+        ("mengacu Keputusan KPU 1774.", &["Keputusan KPU 1774: sk 1774"]),
         ("UU 1 Tahun 46 tentang", &["UU 1 Tahun 46: uu 1 1946"]),
         ("UU 1 Tahun 12", &["UU 1: uu 1"]),
         ("Kepmenakertrans 102/2004", &["Kepmenakertrans 102/2004: kepmen 102 2004"]),

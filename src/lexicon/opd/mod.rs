@@ -36,10 +36,18 @@ pub(crate) struct OpdNames {
     pub(crate) parts: PhraseTable<Part>,
     pub(crate) abbreviations: PhraseTable<Abbreviation>,
     pub(crate) words: PhraseTable<OpdWord>,
-    /// Titles of heads in one word, with the form of the agency that they head:
-    /// `Kadis`. A table of their own, since every word of a text is looked up in it.
-    pub(crate) titles: PhraseTable<OpdForm>,
+    /// Titles of heads in one word: `Kadis`. A table of their own, since every word of a text is
+    /// looked up in it.
+    pub(crate) titles: PhraseTable<Title>,
     pub(crate) blends: Blends,
+}
+
+/// The title of the head of an agency.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Title {
+    pub(crate) form: OpdForm,
+    /// The affairs in the title: `Kadinkop UKM`.
+    pub(crate) affairs: AffairSet,
 }
 
 /// A word for a form of agency.
@@ -119,8 +127,8 @@ named_enum! {
         Guarded = "guarded",
         /// Like `guarded`, or where the article names the agency in full.
         Named = "named",
-        /// Like `guarded`, or in an article about a regional government that does not name the
-        /// ministry of the same short form.
+        /// Like `guarded`, or in an article about a regional government, or that names an agency of
+        /// the same affairs in full, and does not name the ministry of the same short form.
         Local = "local",
         /// In an article about a regency or city, or with the place of one.
         Regency = "regency",
@@ -373,7 +381,10 @@ impl OpdNames {
                 let (case, source) =
                     (CaseRule::of_short_form(word).unwrap_or_default(), (file, row));
                 match role.headed() {
-                    Some(form) => self.titles.add(vocabulary, word, case, form, source)?,
+                    Some(form) => {
+                        let title = Title { form, affairs: term.affairs };
+                        self.titles.add(vocabulary, word, case, title, source)?
+                    }
                     None => self.words.add(vocabulary, word, case, term, source)?,
                 };
             }
@@ -424,4 +435,5 @@ stored! {
     Part { affairs, stands }
     Abbreviation { form, affairs, usage }
     OpdWord { role, affairs }
+    Title { form, affairs }
 }

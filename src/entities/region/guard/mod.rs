@@ -398,6 +398,7 @@ mod tests {
                     "Ia lulus dari Universitas Xulombo (UX). Warga Jember antre.",
                     &["Jember: 35.09 regency"],
                 ),
+                ("Ketua LSM Pemantau Nanas Rakyat (PANARA) Jember menggugat", &[]),
                 ("Pemilik PT MX. Bupati Jember hadir.", &["Jember: 35.09 regency"]),
                 ("ULP Kabupaten Jember, PLN ULP Jember", &["Kabupaten Jember: 35.09 regency"]),
                 ("Kapal dekat Pulau Jember dan pemain Borneo FC Samarinda", &[]),
