@@ -167,9 +167,11 @@ stored_enum! {
         /// `tiket masuk`: a number with a scale right behind it is money, unless the text counts:
         /// `tiket masuk 20 ribu`.
         Priced,
-        /// `JKM`, `bisa dapat`: the same, however large the number: `JKM 42 juta`, `sehari bisa dapat
-        /// sejuta`.
+        /// `JKM`, `dapat`: the same, however large the number: `JKM 42 juta`, `sehari bisa dapat sejuta`.
         Paid,
+        /// `tidak dapat`, `bawa pulang`: the same, and millions are money whoever gets them: `keluarga tidak
+        /// dapat 85 juta`.
+        Got,
         /// `kilo`, `sekilo`: a number with a scale before it, behind `per` or a slash, is its price:
         /// `28 ribu per kilo`.
         Goods,
@@ -325,7 +327,7 @@ const POSITIONS: [(&str, Option<OfModifier>); 9] = [
     ("between", None),
 ];
 
-const ROLES: [(&str, Cue); 60] = [
+const ROLES: [(&str, Cue); 61] = [
     ("identifier", Cue::Label(Label::Identifier)),
     ("holder", Cue::Holder),
     ("calendar", Cue::Label(Label::Calendar)),
@@ -374,6 +376,7 @@ const ROLES: [(&str, Cue); 60] = [
     ("count", Cue::Topic(Topic::Count)),
     ("priced", Cue::Priced),
     ("paid", Cue::Paid),
+    ("got", Cue::Got),
     ("goods", Cue::Goods),
     ("becomes", Cue::Becomes),
     ("sort", Cue::Sort),

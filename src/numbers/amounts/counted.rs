@@ -164,7 +164,7 @@ fn listed_at<'l>(scan: &Scan<'_>, numerals: &'l Numerals, at: usize) -> Option<C
     }
     // `mg/kg`, `RT/RW`, `saudara-saudara`.
     let mut end = hit.end;
-    if scan.glued(end) {
+    if scan.glued(end) || scan.is(end, '/') {
         if let Some(phrase) = with_others_at(scan, numerals, term, end) {
             return Some(phrase);
         }
@@ -245,7 +245,9 @@ fn with_others_at<'l>(
     let (mut all, mut last, mut end) = (Cow::Borrowed(name), name, slash);
     for _ in 1..MAX_UNITS {
         let at = end + 1;
-        if !scan.is(end, '/') || !scan.glued(end) || !scan.glued(at) {
+        // `kabupaten / kota`
+        let even = scan.glued(end) == scan.glued(at) && scan.follows(end) && scan.follows(at);
+        if !scan.is(end, '/') || !even || class == &UnitClass::Measure && !scan.glued(end) {
             break;
         }
         let Some(hit) = numerals.measure_at(scan, at) else { break };

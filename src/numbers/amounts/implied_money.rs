@@ -103,7 +103,7 @@ impl Reader<'_> {
             return None;
         }
         if power < 3 {
-            let paid = self.is_grouped_payment(expression);
+            let paid = self.is_grouped_payment(expression, walk);
             return paid.then_some(Origin { rule: "money.implied", entry: None });
         }
         let topic = self.topic_before(expression.start, &walk.read);
@@ -114,11 +114,14 @@ impl Reader<'_> {
             || self.names_a_sum(expression.end)
             || self.follows_unit_price_sign(expression.start)
             || self.ends_in_money_power(expression, power)
+            || expression.first.is_in_millions() && self.is_gotten(expression)
+            || self.ends_in_short_scale(expression) && self.is_right_behind_priced(expression)
             || self.is_price_of_quantity(expression, walk);
         let price = || {
             power >= MIN_MONEY_POWER
                 || self.ends_in_short_scale(expression)
                 || self.is_right_behind_priced(expression)
+                || self.is_gotten(expression)
                 || self.goes_on_about_price(expression, walk)
         };
         let money = paid || topic.of != Some(Topic::Count) && price();
@@ -165,20 +168,28 @@ impl Reader<'_> {
     }
 
     /// Whether the expression is a number in groups of digits behind what is paid, at most one word
-    /// between: such small amounts have no scale. `iuran 12.600`, `iuran hanya 12.600`.
-    fn is_grouped_payment(&self, expression: &Expression<'_>) -> bool {
+    /// between: such small amounts have no scale. `iuran 12.600`, `iuran hanya 12.600`; or the price of
+    /// a measure, or one that is compared with that before: `bawang 42.000 per kg`, `naik jadi
+    /// Rp2.968.410 dari sebelumnya 2.787.239`.
+    fn is_grouped_payment(&self, expression: &Expression<'_>, walk: &Walk<'_>) -> bool {
         /// The minimum number of rupiah, which has a group.
         const MIN_PAYMENT: u64 = 1000;
         let number = expression.first.numeral();
         let grouped = number.is_some_and(|n| !n.spelled && n.power == 0 && n.end > n.start + 1);
         let large = || expression.first.decimal().is_some_and(|n| n >= MIN_PAYMENT.into());
         let paid = |word: usize| self.ends_cue(Cue::MoneyOf, word);
-        grouped
-            && large()
-            && expression.start.checked_sub(1).is_some_and(|word| {
+        let follows_payment = || {
+            expression.start.checked_sub(1).is_some_and(|word| {
                 paid(word)
                     || self.scan.is_lower_case_word(word) && word.checked_sub(1).is_some_and(paid)
             })
+        };
+        let counts = || self.topic_before(expression.start, &walk.read).of == Some(Topic::Count);
+        grouped
+            && large()
+            && (follows_payment()
+                || self.is_of_each(expression.end) && !counts()
+                || self.goes_on_about_price(expression, walk))
     }
 
     /// Whether the word at atom `at`, such as `dana`, shows that the number before it is an
@@ -208,8 +219,8 @@ impl Reader<'_> {
     }
 
     /// Whether the expression is the amount of what it stands right behind, which is paid for or paid
-    /// out: `tiket masuk 20 ribu`, `BLT 300 ribu`, `JKM 42 juta`, `bisa dapat sejuta`; but not that of who
-    /// gets it, `BLT 20,6 juta`.
+    /// out: `tiket masuk 20 ribu`, `BLT 300 ribu`, `JKM 42 juta`; but not that of who gets it, `BLT 20,6
+    /// juta`.
     fn is_right_behind_priced(&self, expression: &Expression<'_>) -> bool {
         /// The maximum number of rupiah of such a payment.
         const MAX_PAYMENT: u64 = 5_000_000;
@@ -218,6 +229,11 @@ impl Reader<'_> {
         word.is_some_and(|word| {
             small && self.ends_cue(Cue::Priced, word) || self.ends_cue(Cue::Paid, word)
         })
+    }
+
+    /// Whether the word before the expression says that someone gets it, or not: `bawa pulang 50 juta`.
+    fn is_gotten(&self, expression: &Expression<'_>) -> bool {
+        expression.start.checked_sub(1).is_some_and(|word| self.ends_cue(Cue::Got, word))
     }
 
     /// Whether a quantity of goods ends right before the expression or one word before it, of which it

@@ -74,6 +74,11 @@ impl<'d> Walk<'d> {
         self.read.last().filter(|read| read.topic != Some(Topic::Money)).map(|read| read.end)
     }
 
+    /// Whether the last number read is a count.
+    pub(super) fn ends_in_count(&self) -> bool {
+        self.read.last().is_some_and(|read| read.topic == Some(Topic::Count))
+    }
+
     /// The number of the last list mark in the paragraph of the `expression`, if a dot makes that
     /// the next mark perhaps.
     pub(super) fn mark_before(

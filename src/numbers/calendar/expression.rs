@@ -303,13 +303,18 @@ impl Reader<'_> {
         (!other_calendar && !self.torn_right(end)).then_some((stretch, end))
     }
 
-    /// A month; an abbreviation only with a year or as one end of an interval.
+    /// A month; an abbreviation only with a year, as one end of an interval or where one must end or
+    /// start: `Jan hingga akhir Nov 2021`, `sejak Okt`.
     fn sure_month(&self, at: usize) -> Read<Stretch> {
         let ((point, form), end) = self.month_year(at)?;
         let joined = || {
             let before = at.checked_sub(2).filter(|_| self.dash(at - 1).is_some());
-            self.dash(end).is_some_and(|last| self.month(last).is_some())
+            let last = self.dash(end).or_else(|| self.joined_by_word(at, end));
+            let past_part = |at| self.end_of(at, |word| matches!(word, CalendarWord::Part(_)));
+            last.is_some_and(|last| self.month(past_part(last).unwrap_or(last)).is_some())
                 || before.is_some_and(|first| self.month(first).is_some())
+                || matches!(self.word_before(at), Some(CalendarWord::Since | CalendarWord::To))
+                    && !self.scan.is_capitalised(end)
         };
         let sure = form != MonthForm::Short || self.alone || point.year().is_some() || joined();
         sure.then_some((Stretch::of(point), end))

@@ -219,12 +219,20 @@ impl Trial<'_, '_> {
             Some('#') => true,
             // `2,85 LS-101,07 BT`
             Some('-' | '–') if self.is_of_a_bearing() => false,
+            Some('-') if self.is_of_a_whole(before) => false,
             // The en dash of a verse: `Matius 1:21–24`.
             Some('-' | '–' | '_' | '@' | '/' | '.' | ',' | ':' | '+' | '=' | '&') => {
                 before > 0 && scan.glued(before)
             }
             Some(_) => false,
         }
+    }
+
+    /// Whether the hyphen at atom `hyphen` joins what is counted to the `se` of all of them: `camat se-31
+    /// kecamatan`.
+    fn is_of_a_whole(&self, hyphen: usize) -> bool {
+        let se = hyphen.checked_sub(1).map(|at| self.reader.scan.surface(at));
+        se == Some("se") && self.expression.class().is_some()
     }
 
     /// Whether the number is the magnitude of an earthquake, whose letter is glued to it: `M5,4`; with

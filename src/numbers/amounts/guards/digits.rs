@@ -421,7 +421,11 @@ impl Trial<'_, '_> {
             Some(counted) => !counted.is_unlisted(),
         };
         let length = self.expression.span(self.reader.scan).len();
-        let short = self.first.power == 0 && length <= MAX_CALENDAR_NUMBER_BYTES;
+        // `iuran per bulan 12.600`
+        let last = self.first.end.checked_sub(1);
+        let grouped = last
+            .is_some_and(|last| last > self.first.start && self.reader.scan.bytes(last).len() == 3);
+        let short = self.first.power == 0 && length <= MAX_CALENDAR_NUMBER_BYTES && !grouped;
         if listed { self.is_year() } else { short }
     }
 

@@ -59,6 +59,8 @@ struct Trial<'t, 'a> {
     mark: Option<Decimal>,
     /// Where the last number ends, unless it is an amount of money.
     count_before: Option<usize>,
+    /// Whether the last number is a count, and so not the end of a name.
+    goes_on_count: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -79,7 +81,16 @@ impl<'a> Reader<'a> {
             Some(first) if !expression.currency_first => {
                 let mark = walk.mark_before(expression, self.scan);
                 let count_before = walk.end_of_count();
-                let trial = Trial { reader: self, expression, first, left, mark, count_before };
+                let goes_on_count = walk.ends_in_count();
+                let trial = Trial {
+                    reader: self,
+                    expression,
+                    first,
+                    left,
+                    mark,
+                    count_before,
+                    goes_on_count,
+                };
                 match first.spelled {
                     true if trial.counts_at_once() => Verdict::Span,
                     true => trial.of_words(),
@@ -183,6 +194,7 @@ mod tests {
                     left: &left,
                     mark,
                     count_before: None,
+                    goes_on_count: false,
                 };
                 if first.spelled && trial.counts_at_once() {
                     prop_assert_eq!(trial.of_words(), Verdict::Span, "{} in {}", start, text);

@@ -138,10 +138,13 @@ impl Trial<'_, '_> {
     }
 
     /// Whether the number follows another one that ends a name: `MA 10 dan 20`, `Kantor
-    /// Kemenko 1, 2 dan 3`.
+    /// Kemenko 1, 2 dan 3`; but not a count of what the name is: `Dinkes 14, DPUPR 6 serta 5 di Bapenda`.
     pub(super) fn follows_a_numbered_name(&self) -> bool {
         /// The maximum number of numbers of a name that are read before the last one.
         const MAX_NUMBERS: usize = 4;
+        if self.goes_on_count {
+            return false;
+        }
         let reader = self.reader;
         let joins = |cue| matches!(cue, Cue::And | Cue::Or).then_some(());
         let comma = |at: usize| reader.scan.is(at, ',') && reader.scan.glued(at);

@@ -179,3 +179,22 @@ fn numbers_that_end_the_lines_of_a_list_of_places_are_counts() {
     ]);
     reads_nothing(&["Peserta:\n- Liga Mawar 1\n- Liga Melati 2", "Tipe:\n- Honor 20\n- Galaxy 10"]);
 }
+
+#[test]
+fn nouns_behind_a_name_or_joined_to_more() {
+    reads(&[
+        ("iuran BPJS Ketenagakerjaan 318 khatib dan modin", &["quantity 318 khatib: 318 khatib"]),
+        ("sebanyak 27 pemandu wisata", &["quantity 27 pemandu wisata: 27 pemandu wisata"]),
+        (
+            "baru 6 dari 19 kabupaten / kota",
+            &["number 6: 6", "quantity 19 kabupaten/kota: 19 kabupaten / kota"],
+        ),
+        ("kepala desa se-12 distrik hadir", &["quantity 12 kecamatan: 12 distrik"]),
+        ("Dinkes 18, DPUPR 7 serta 3 di Bapenda", &["number 18: 18", "number 7: 7", "number 3: 3"]),
+        ("bantuan kursi roda 14 bh", &["quantity 14 buah: 14 bh"]),
+        ("nomor tiga se-Indonesia", &["number 3: tiga"]),
+        ("nomor 4 terendah", &["number 4: 4"]),
+        ("gempa M 4,8 kedalaman 12 km", &["number 4.8: 4,8", "quantity 12 kilometer: 12 km"]),
+    ]);
+    reads_nothing(&["Liga 1 dan 2 di Jawa", "pasien SE-10 sembuh"]);
+}

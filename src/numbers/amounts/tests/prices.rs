@@ -197,6 +197,29 @@ fn grouped_amounts_behind_what_is_paid() {
         ("penerima beasiswa mencapai 1,2 juta", &["number 1200000: 1,2 juta"]),
         ("menaikkan gaji 2.500 guru", &["quantity 2500 guru: 2.500 guru"]),
         ("penerima iuran naik menjadi 12.600", &["number 12600: 12.600"]),
+        (
+            "Terong Rp 9 ribu, bayam 12.500 per ikat",
+            &["money 9000 IDR: Rp 9 ribu", "money 12500 IDR implied: 12.500"],
+        ),
+        (
+            "naik jadi Rp 2.410.600 dari sebelumnya 2.287.300",
+            &["money 2410600 IDR: Rp 2.410.600", "money 2287300 IDR implied: 2.287.300"],
+        ),
+        ("Produksi padi 5.200 per ikat", &["number 5200: 5.200"]),
+        ("dengan iuran per bulan 12.600", &["number 12600: 12.600"]),
+    ]);
+}
+
+#[test]
+fn amounts_that_someone_gets() {
+    reads(&[
+        ("ditawari tali asih 4,5 juta", &["money 4500000 IDR implied: 4,5 juta"]),
+        ("keluarga itu tidak dapat 75 juta", &["money 75000000 IDR implied: 75 juta"]),
+        ("Kuota jemaah kita dapat 20 ribu", &["number 20000: 20 ribu"]),
+        ("Calon itu dapat 20 ribu suara", &["quantity 20000 suara: 20 ribu suara"]),
+        ("warga yg blm terima BLT Kesra 700rb klik", &["money 700000 IDR implied: 700rb"]),
+        ("Bansos 350 ribu cair", &["money 350000 IDR implied: 350 ribu"]),
+        ("Dana duka 3 juta ditalangi", &["money 3000000 IDR implied: 3 juta"]),
     ]);
 }
 
