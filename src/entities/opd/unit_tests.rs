@@ -360,3 +360,14 @@ fn short_names_of_agencies_are_cut_into_their_affairs() {
         ("UPTD Latihan Kerja, gratis", &["UPTD Latihan Kerja = uptd naker"]),
     ]);
 }
+
+#[test]
+fn a_unit_goes_on_with_the_short_name_of_its_owner() {
+    check(&[
+        (
+            "Kepala UPTD PPA Dinsos P3AKB Kabupaten Blora hadir",
+            &["UPTD PPA Dinsos P3AKB Kabupaten Blora = uptd ppkb+pppa+sosial 33.16"],
+        ),
+        ("UPTD Parkir Dishub Kota Medan", &["UPTD Parkir Dishub Kota Medan = uptd hub 12.71"]),
+    ]);
+}
