@@ -63,6 +63,13 @@ fn an_office_of_religious_affairs_has_its_district() {
             &["Kantor Urusan Agama: kemenag ministry", "KUA: kemenag ministry"],
         ),
         ("TAPD membahas KUA dan PPAS", &["TAPD: state_body"]),
+        (
+            "Kantor Urusan Agama (KUA) Lowokwaru buka, kata petugas KUA.",
+            &[
+                "Kantor Urusan Agama (KUA) Lowokwaru: kemenag ministry 35.73.05",
+                "KUA: kemenag ministry",
+            ],
+        ),
     ]);
 }
 
