@@ -190,6 +190,24 @@ pub(super) fn spelled_by_few_initials(
     Some(at..bracket)
 }
 
+/// The words in the brackets behind a `short` form in capitals of which its letters are the initials,
+/// small words aside: `KPM (Kader Pembangunan Manusia)`.
+pub(super) fn spelled_behind(scan: &Scan<'_>, short: Range<usize>) -> Option<Range<usize>> {
+    let start = short.end + 1;
+    if !scan.is(short.end, '(') || short.len() != 1 || !scan.is_upper(short.start) {
+        return None;
+    }
+    let mut at = start;
+    for letter in scan.surface(short.start).chars() {
+        at += usize::from(at > start && scan.is_lower_case_word(at));
+        if !scan.surface(at).starts_with(letter) {
+            return None;
+        }
+        at += 1;
+    }
+    scan.is(at, ')').then_some(start..at)
+}
+
 /// Whether the words at atoms `a` and `b` start with the same letter.
 pub(super) fn start_alike(scan: &Scan<'_>, a: usize, b: usize) -> bool {
     let first = |at| scan.surface(at).chars().next();

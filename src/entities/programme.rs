@@ -12,7 +12,7 @@
 use rustc_hash::FxHashSet;
 
 use super::context::Context;
-use super::definitions::spelled_by_initials;
+use super::definitions::{spelled_behind, spelled_by_initials};
 use crate::candidate::{Candidate, Origin};
 use crate::lexicon::{BodyUsage, Hit, Programme, ProgrammeName, WordRole};
 use crate::scan::{Atom, Gap, Opening};
@@ -45,6 +45,7 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
                     && !disowned.contains(surface(context, hit))
                     && !is_titled_place(context, hit)
             }
+            Programme::Segment(_) => !disowned.contains(surface(context, hit)),
             _ => true,
         };
         if !counts || is_of_society(context, hit) || starts_longer_tag(context, hit) {
@@ -227,6 +228,10 @@ fn is_chained(context: &Context<'_>, end: usize, start: usize) -> bool {
 fn disowned<'t>(context: &Context<'t>, hits: &[Hit<'_, ProgrammeName>]) -> FxHashSet<&'t str> {
     let is_defined = |&number: &usize| {
         let hit = &hits[number];
+        if matches!(hit.phrase.term.programme, Programme::Segment(_)) && is_redefined(context, hit)
+        {
+            return true;
+        }
         let bracket = hit.start.checked_sub(1).filter(|_| hit.phrase.term.guarded);
         bracket.is_some_and(|bracket| {
             // `(PBI-JKN)` says nothing of `PBI`.
@@ -237,6 +242,15 @@ fn disowned<'t>(context: &Context<'t>, hits: &[Hit<'_, ProgrammeName>]) -> FxHas
     };
     let defined = (0..hits.len()).filter(is_defined);
     defined.map(|number| surface(context, &hits[number])).collect()
+}
+
+/// Whether the short form of a segment is the initials of other words beside it, in its brackets or
+/// before them: `KPM (Kader Pembangunan Manusia)`. Misspelt names of segments start like others.
+fn is_redefined(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> bool {
+    let short = hit.start..hit.end;
+    let before = spelled_by_initials(context.scan, short.clone());
+    let words = before.or_else(|| spelled_behind(context.scan, short));
+    words.is_some_and(|words| !context.scan.opens(Opening::Programme, words.start))
 }
 
 /// Whether a name of the programme or segment of hit `number`, a short form in brackets, stands
@@ -483,6 +497,9 @@ mod tests {
                 ("Menteri UMKM membantu UMKM", &["UMKM: umkm"]),
                 ("BPJS Ketenagakerjaan bertemu Menteri PU soal PU", &["PU: pu"]),
                 ("Bupati PPU menanggung iuran JKN peserta PPU", &["PPU: ppu"]),
+                ("KPM (Kader Pembangunan Manusia) dilatih. Para KPM mendata ibu hamil.", &[]),
+                ("Unit Kegiatan Mahasiswa (UKM) tampil, lalu UKM lain", &[]),
+                ("bagi KPM (Keluarga Penerima Mamfaat)", &["KPM: kpm"]),
             ],
         );
     }

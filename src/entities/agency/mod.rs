@@ -142,11 +142,17 @@ fn is_in_list(context: &Context<'_>, mentions: &[Mention<'_>], i: usize) -> bool
     before + behind > 1 || beside.filter(is_of_type).count() > 1
 }
 
-/// Whether a state body stands behind the title of its head: `Kepala BIN`. The head of a
-/// ministry has another title, and `Kepala PUPR` is that of a regional agency; with a place,
-/// the short form may be that of another body (`Ketua KIP Padang`).
+/// Whether a state body or the office of a ministry stands behind the title of its head: `Kepala
+/// BIN`, `Kepala KUA`. The head of a whole ministry, to whose name no place belongs, has another
+/// title, and `Kepala PUPR` is that of a regional agency; with a place, the short form may be that
+/// of another body (`Ketua KIP Padang`).
 fn is_headed(context: &Context<'_>, mention: &Mention<'_>) -> bool {
-    mention.name.agency_type == AgencyType::StateBody
+    let has_head = match mention.name.agency_type {
+        AgencyType::StateBody => true,
+        AgencyType::Ministry => mention.name.follow == AgencyFollow::Place,
+        _ => false,
+    };
+    has_head
         && mention.region.is_none()
         && beside::is_behind(context, mention.start, AgencyWord::Head)
 }

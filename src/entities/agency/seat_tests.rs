@@ -7,6 +7,8 @@ fn a_court_is_called_as_the_town_where_it_sits() {
     assert_agencies(&[
         ("Buruh menggugat ke PHI Medan.", &["PHI Medan: ma judiciary 12.71"]),
         ("Dirjen PHI dan Jamsos Medan", &[]),
+        ("naik ke PHI pada PN Medan.", &["PHI pada PN Medan: ma judiciary 12.71"]),
+        ("Posko Satgas Ketenagakerjaan Konsultasi dan Penegakan Hukum THR dibuka", &[]),
         ("Hakim PN Sampit menunda sidang.", &["PN Sampit: ma judiciary"]),
         ("jaksa Kejari Stabat hadir", &["Kejari Stabat: kejaksaan law_enforcement 12.05.07"]),
         (
@@ -67,6 +69,31 @@ fn an_office_of_religious_affairs_has_its_district() {
         ("menikah di KUA Lowokwaru", &["KUA Lowokwaru: kemenag ministry 35.73.05"]),
         ("KUA Kebayoran Baru penuh", &["KUA Kebayoran Baru: kemenag ministry 31.74.07"]),
         ("pembahasan KUA-PPAS Kota Malang", &[]),
+        ("dihadiri Kepala KUA, penyuluh dan lurah", &["KUA: kemenag ministry"]),
+        (
+            "datang ke Kantor Urusan Agama, lalu KUA tutup",
+            &["Kantor Urusan Agama: kemenag ministry", "KUA: kemenag ministry"],
+        ),
+        ("TAPD membahas KUA dan PPAS", &["TAPD: state_body"]),
+        (
+            "Kantor Urusan Agama (KUA) Lowokwaru buka, kata petugas KUA.",
+            &[
+                "Kantor Urusan Agama (KUA) Lowokwaru: kemenag ministry 35.73.05",
+                "KUA: kemenag ministry",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn an_alms_body_of_aceh_has_its_region() {
+    assert_agencies(&[
+        (
+            "Baitul Mal Kota membagi zakat, kata Kepala Baitul Mal.",
+            &["Baitul Mal Kota: baitul_mal state_body", "Baitul Mal: baitul_mal state_body"],
+        ),
+        ("Baitul Mal Aceh membagi zakat", &["Baitul Mal Aceh: baitul_mal state_body 11"]),
+        ("koperasi Baitul Mal wat Tamwil", &[]),
     ]);
 }
 

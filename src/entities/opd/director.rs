@@ -1,4 +1,4 @@
-//! Directors of hospitals: behind `Direktur RSUD`, `dr` can start the name of a person.
+//! Directors and speakers of hospitals: behind `Direktur RSUD`, `dr` can start the name of a person.
 
 use super::{Name, Reader};
 use crate::lexicon::{OpdFollow, OpdRole};
@@ -16,6 +16,7 @@ impl Reader<'_> {
         self.physician_at(title).is_some()
             && self.is_behind_title_of_director(name.start)
             && self.physician_at(end + usize::from(self.scan.is(end, ','))).is_none()
+            && self.word_at(self.past_honorifics(title), OpdRole::Hospital).is_none()
             && self.names_hospital_otherwise(self.past_honorifics(title))
     }
 

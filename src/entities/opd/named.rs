@@ -351,8 +351,8 @@ impl Reader<'_> {
                 .any(|role| self.word_at(at, role).is_some())
                 || self.past_section(at) > at
                 || self.starts_agency(at)
-                // `UPTD PPA DP3A Kota Makassar`
-                || self.is_cut_at(at + 1) && self.short_at(at).is_some();
+                // `UPTD PPA DP3A Kota Makassar`, `UPTD PPA Dinsos P3A Kota Makassar`
+                || self.may_be_short(at) && self.short_at(at).is_some();
             if stops || !self.scan.is_capitalised(at) {
                 break;
             }

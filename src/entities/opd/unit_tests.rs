@@ -34,6 +34,14 @@ fn a_director_is_not_the_name_of_the_hospital() {
             &["RSUD Jombang = rsud kesehatan 35.17", "RSUD dr Xenandra = rsud kesehatan"],
         ),
         (
+            "RSUD Jombang penuh. Humas RSUD dr. Xenandra menyebut angka itu.",
+            &["RSUD Jombang = rsud kesehatan 35.17", "RSUD = rsud kesehatan"],
+        ),
+        (
+            "RSUD Jombang penuh. Humas RSUD dr. Soetomo menyebut angka itu.",
+            &["RSUD Jombang = rsud kesehatan 35.17", "RSUD dr. Soetomo = rsud kesehatan"],
+        ),
+        (
             "RSUD dr Xenandra penuh. Direktur RSUD dr Xenandra enggan bicara.",
             &["RSUD dr Xenandra = rsud kesehatan", "RSUD dr Xenandra = rsud kesehatan"],
         ),
@@ -353,5 +361,35 @@ fn a_unit_may_have_its_owner_behind_the_number_of_its_section() {
         ),
         ("Dinas Syari'at Islam Pidie", &["Dinas Syari'at Islam Pidie = dinas kekhususan 11.07"]),
         ("Dinas Syari’at Islam", &["Dinas Syari’at Islam = dinas kekhususan"]),
+    ]);
+}
+
+#[test]
+fn short_names_of_agencies_are_cut_into_their_affairs() {
+    check(&[
+        ("Diskominfostan merilis data", &["Diskominfostan = dinas kominfo+sandi+statistik"]),
+        ("Diskominfo Perstik merilis", &["Diskominfo Perstik = dinas kominfo+sandi+statistik"]),
+        (
+            "Disperumkimtan, Distarukim",
+            &["Disperumkimtan = dinas perkim+pertanahan", "Distarukim = dinas perkim+pupr"],
+        ),
+        ("kata Kepala Bapplitbangda", &["Bapplitbangda = badan litbang+perencanaan"]),
+        ("Dinas Pora dan DistanKP", &["Dinas Pora = dinas pora", "DistanKP = dinas pangan+tani"]),
+        (
+            "DSPPPA dan DKPPKB rapat",
+            &["DSPPPA = dinas pppa+sosial", "DKPPKB = dinas kesehatan+ppkb"],
+        ),
+        ("UPTD Latihan Kerja, gratis", &["UPTD Latihan Kerja = uptd naker"]),
+    ]);
+}
+
+#[test]
+fn a_unit_goes_on_with_the_short_name_of_its_owner() {
+    check(&[
+        (
+            "Kepala UPTD PPA Dinsos P3AKB Kabupaten Blora hadir",
+            &["UPTD PPA Dinsos P3AKB Kabupaten Blora = uptd ppkb+pppa+sosial 33.16"],
+        ),
+        ("UPTD Parkir Dishub Kota Medan", &["UPTD Parkir Dishub Kota Medan = uptd hub 12.71"]),
     ]);
 }

@@ -182,7 +182,7 @@ named_enum! {
         Honorific = "honorific",
         /// The title of a physician: `dr`.
         Physician = "physician",
-        /// The title of the head of a hospital: `Direktur`.
+        /// The title of the head or the speaker of a hospital: `Direktur`, `Humas`.
         Director = "director",
         /// The title of the head or staff of a clinic or unit: `Kepala`, `Bidan`.
         Head = "head",

@@ -125,15 +125,40 @@ impl Parts<'_> {
     /// The parts in lists behind each of `places`, and behind those in turn.
     pub(super) fn listed_behind_all(&self, places: &[Place]) -> Vec<Place> {
         let mut found = Vec::new();
+        // Whether the type word of districts stands before the list, and where the list goes on.
+        let (mut announced, mut end) = (false, 0);
         for (i, place) in places.iter().enumerate().filter(|(_, place)| place.alone) {
             let ceiling = places.get(i + 1).map_or(self.article.scan.len(), |next| next.start);
-            let mut next = self.listed_behind(ceiling, place);
+            let goes_on = announced && self.article.lists.are_neighbours(end, place.start);
+            announced = place.level == RegionLevel::District && (place.typed || goes_on);
+            end = place.end;
+            let behind = |place: &Place| {
+                let elsewhere =
+                    || announced.then(|| self.district_of_province(ceiling, place)).flatten();
+                self.listed_behind(ceiling, place).or_else(elsewhere)
+            };
+            let mut next = behind(place);
             while let Some(part) = next {
                 found.push(part);
-                next = self.listed_behind(ceiling, &part);
+                end = part.end;
+                next = behind(&part);
             }
         }
         found
+    }
+
+    /// The only district of its name in the province of the district `place`, behind that in a
+    /// list of districts of several regencies: `Kecamatan Mentok, Toboali, dan Koba`.
+    fn district_of_province(&self, ceiling: usize, place: &Place) -> Option<Place> {
+        let Article { scan, regions, .. } = self.article;
+        let province = place.code.filter(|_| place.level == RegionLevel::District)?.province();
+        let start = self.article.lists.item_behind(place.end)?;
+        let near = |code: RegionCode| province.contains(code);
+        let is_name = start < ceiling && names::is_name_word(scan, start);
+        let found =
+            is_name.then(|| names::longest_at(scan, &regions.districts, start, &near))??;
+        let is_only = found.codes.len() == 1 && found.end <= ceiling;
+        self.whole(start, &found).filter(|_| is_only)
     }
 
     /// Reads the bare districts in lists of villages as villages of the same name in the same
@@ -193,6 +218,29 @@ mod tests {
                         "Urug: 32.01.35.2010 village",
                         "Kabupaten Bogor: 32.01 regency",
                     ],
+                ),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_list_behind_the_type_word_of_districts_may_cross_regencies() {
+        let province = "Provinsi Bangka Belitung: 19 province";
+        let [mentok, toboali, koba] = [
+            "Kecamatan Mentok: 19.05.01 district",
+            "Toboali: 19.03.01 district",
+            "Koba: 19.04.01 district",
+        ];
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Provinsi Bangka Belitung membantu Kecamatan Mentok, Toboali, dan Koba.",
+                    &[province, mentok, toboali, koba],
+                ),
+                (
+                    "Provinsi Bangka Belitung membantu Kecamatan Mentok, kata Koba.",
+                    &[province, mentok],
                 ),
             ],
         );
