@@ -278,9 +278,9 @@ fn reads_drafts_as_types_of_their_own() {
         ("revisi UU Pangan, draf UU Pangan", &["UU Pangan: uu", "UU Pangan: uu"]),
         (
             "Raperda tentang Pajak Daerah dan Ranperda RTRW",
-            &["Raperda tentang Pajak Daerah: raperda"],
+            &["Raperda tentang Pajak Daerah: raperda", "Ranperda RTRW: raperda"],
         ),
-        ("DPRD menyetujui Raperda APBD 2026", &[]),
+        ("Raperda APBD 2026", &["Raperda APBD 2026: raperda 2026"]),
         (
             "Rancangan Peraturan Pemerintah tentang Upah",
             &["Rancangan Peraturan Pemerintah tentang Upah: rpp"],
