@@ -260,6 +260,8 @@ fn a_society_or_a_slogan_ends_in_the_name_of_a_body() {
 fn units_and_second_names() {
     assert_agencies(&[
         ("Wadan Pussenif Kodiklatad", &["Pussenif Kodiklatad: tni state_body"]),
+        ("Satwil Jakarta Barat", &["Satwil Jakarta Barat: polri law_enforcement 31.73"]),
+        ("lapor ULT Kemnaker", &["ULT Kemnaker: kemnaker ministry"]),
         ("Sekertariat Jenderal DPR RI", &["Sekertariat Jenderal DPR RI: dprri legislature"]),
         (
             "Badan Perencanaan Pembangunan Nasional (PPN/Bappenas)",

@@ -73,7 +73,7 @@ impl Reader<'_> {
     /// An office by a type that seldom stands alone: one that ends the title of its head, with the
     /// body behind its place (`Deputi Direksi Wilayah XII BPJS Kesehatan`), a branch behind the title of
     /// its head (`Kepala Cabang Manokwari`), and one of the only body of the article by a known name
-    /// that is no region's (`Cabang Medan Kota`).
+    /// that is no region's (`Cabang Medan Kota`) or in apposition (`kantor induk, Cabang Kediri`).
     fn office_of_weak_type(&self, start: usize) -> Option<Mention> {
         let Type { end, level } = self.type_at(start)?;
         if !self.scan.is_capitalised(start) || self.is_of_another(start) {
@@ -86,7 +86,8 @@ impl Reader<'_> {
         }
         if level == BpjsLevel::Branch {
             let (org, rule) = (self.only?, "bpjs.office_alone");
-            let place = self.quarter_of_town(end, org, level)?;
+            let quarter = self.quarter_of_town(end, org, level);
+            let place = quarter.or_else(|| self.branch_beside_comma(start, end, org))?;
             return Some(self.office(start, org, Some(level), &place, rule));
         }
         let is_titled = level == BpjsLevel::Regional && self.level_of_title(end) == Some(level);
@@ -96,6 +97,19 @@ impl Reader<'_> {
         let body = self.body_at(at).filter(|_| self.scan.follows(at))?;
         let office = self.office(start, body.org, Some(level), &place(body.org)?, "bpjs.office");
         Some(Mention { end: body.end, past: body.past, ..office })
+    }
+
+    /// The place at atom `at` of a known office whose type, at atom `start`, stands behind a comma:
+    /// behind a word it may be the branch of a society (`pengurus Cabang Kediri`).
+    fn branch_beside_comma(
+        &self,
+        start: usize,
+        at: usize,
+        org: BpjsOrg,
+    ) -> Option<OfficePlace<'_>> {
+        start.checked_sub(1).filter(|&comma| self.scan.is(comma, ','))?;
+        let is_known = |place: &OfficePlace<'_>| place.office.is_some() && place.region.is_some();
+        self.place(at, org, Some(BpjsLevel::Branch)).filter(is_known)
     }
 
     /// Whether the title of a head stands right before atom `start`: `Kepala Kacab Manokwari`.

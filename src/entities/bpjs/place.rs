@@ -98,6 +98,11 @@ impl Reader<'_> {
         {
             return Some(OfficePlace::seat(&seat));
         }
+        if level != Some(BpjsLevel::Regional)
+            && let Some(place) = self.place_in_province(region, org, level)
+        {
+            return Some(place);
+        }
         // A known office may also start behind the type word: `Kota Malang`.
         let starts = at..if region.typed { region.end } else { at + 1 };
         let offices = starts.filter_map(|at| self.known_office(at, org, level, Some(region)));
@@ -113,8 +118,13 @@ impl Reader<'_> {
         };
         let other = |seat: &RegionCode| {
             let is_near = |code: RegionCode| code.province() == seat.province() || is_twin(*seat);
-            let is_stated =
-                |code: RegionCode| is_twin(*seat) && self.is_typed(code) && !self.is_typed(*seat);
+            // `Provinsi Bengkulu` says nothing of the office in its capital.
+            let is_stated = |code: RegionCode| {
+                region.level != RegionLevel::Province
+                    && is_twin(*seat)
+                    && self.is_typed(code)
+                    && !self.is_typed(*seat)
+            };
             let same =
                 |code: RegionCode| code.regency() != *seat && is_near(code) && !is_stated(code);
             !region.typed && code.is_none_or(same)
@@ -122,6 +132,26 @@ impl Reader<'_> {
         let seat = office.and_then(|(office, _)| office.region).filter(other);
         let (end, typed) = (region.end, region.typed);
         Some(OfficePlace { end, region: seat.or(code), office, typed })
+    }
+
+    /// The place of an office that is named behind its `province`: `BPJS Ketenagakerjaan Bali
+    /// Singaraja`.
+    fn place_in_province(
+        &self,
+        province: &Place,
+        org: BpjsOrg,
+        level: Option<BpjsLevel>,
+    ) -> Option<OfficePlace<'_>> {
+        let (code, at) = (province.code?, province.end);
+        let is_narrowed = province.level == RegionLevel::Province
+            && self.scan.gap_before(at) == Gap::Space
+            && self.scan.is_capitalised(at);
+        let next = self.context.place_at(at);
+        let is_within = |place: &OfficePlace<'_>| {
+            place.region.is_some_and(|region| region.province() == code && region != code)
+        };
+        let place = if is_narrowed { self.narrow_place(at, org, level, next) } else { None };
+        place.filter(is_within)
     }
 
     /// The only office of the body in the regency or city of this code, which the text may name by

@@ -473,3 +473,24 @@ fn the_article_may_tell_which_of_a_regency_and_a_city_an_office_has() {
         ),
     ]);
 }
+
+#[test]
+fn an_office_may_stand_behind_its_province_or_in_apposition() {
+    check(&[
+        (
+            "BPJS TK Jateng Kudus, BPJS Ketenagakerjaan Bali menerima",
+            &[
+                "BPJS TK Jateng Kudus = bpjs-tk branch 33.19 tk-kc-kudus",
+                "BPJS Ketenagakerjaan Bali = bpjs-tk branch 51",
+            ],
+        ),
+        (
+            "Di Provinsi Bengkulu, BPJS Ketenagakerjaan Bengkulu",
+            &["BPJS Ketenagakerjaan Bengkulu = bpjs-tk branch 17.71 tk-kc-bengkulu"],
+        ),
+        (
+            "BPJS TK kecil, kata pengurus Cabang Kudus; ada kantor induk, Cabang Kudus",
+            &["BPJS TK = bpjs-tk organisation", "Cabang Kudus = bpjs-tk branch 33.19 tk-kc-kudus"],
+        ),
+    ]);
+}

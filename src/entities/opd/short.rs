@@ -115,12 +115,25 @@ impl Reader<'_> {
             Usage::Local => {
                 let of_its_affairs =
                     |(_, full): &(OpdForm, AffairSet)| full.meets(affairs) && !affairs.is_empty();
-                let is_local = self.is_local() || self.in_full.iter().any(of_its_affairs);
+                let is_local = self.is_local()
+                    || self.in_full.iter().any(of_its_affairs)
+                    || self.named && self.is_in_credit(at..hit.end);
                 let needs_place = !is_local || self.names_ministry_of(at..hit.end);
                 Some(Name { entry, needs_place: needs_place && !officer, ..name })
             }
             Usage::Part => None,
         }
+    }
+
+    /// Whether the `short` form ends a bracket behind a sign or words in it, as in the credit line
+    /// of a picture or an article: `(dok. Kominfo)`, `(ADV/Kominfo)`.
+    fn is_in_credit(&self, short: Range<usize>) -> bool {
+        /// The most atoms of the bracket before the short form.
+        const MAX_ATOMS: usize = 6;
+        let mut before = (short.start.saturating_sub(MAX_ATOMS)..short.start).rev();
+        self.scan.is(short.end, ')')
+            && !self.scan.is(short.start - 1, '(')
+            && before.any(|at| self.scan.is(at, '('))
     }
 
     /// Whether what ends at `end` is a section of the agency that is named right behind it: `Kabid

@@ -293,6 +293,12 @@ fn the_government_of_the_article_tells_what_a_short_form_stands_for() {
         ),
         ("Bupati meninjau pasar. (Foto: Sri/Kominfo)", &["Kominfo = dinas kominfo"]),
         ("Kominfo memblokir situs judi", &[]),
+        ("Wabup hadir. (ADV/Kominfo)", &["Kominfo = dinas kominfo"]),
+        (
+            "Dinas Sosial mendata. Foto: Warga antre. (dok. Kominfo)",
+            &["Dinas Sosial = dinas sosial", "Kominfo = dinas kominfo"],
+        ),
+        ("Warga antre. (dok. Kominfo)", &[]),
         (
             "Dinas Koperasi dan Tenaga Kerja melatih di BLK",
             &["Dinas Koperasi dan Tenaga Kerja = dinas kukm+naker", "BLK = uptd naker"],
@@ -390,6 +396,11 @@ fn a_unit_goes_on_with_the_short_name_of_its_owner() {
             "Kepala UPTD PPA Dinsos P3AKB Kabupaten Blora hadir",
             &["UPTD PPA Dinsos P3AKB Kabupaten Blora = uptd ppkb+pppa+sosial 33.16"],
         ),
+        (
+            "UPT Pengelolaan Objek Wisata Xulombo Disparpora Blora",
+            &["UPT Pengelolaan Objek Wisata Xulombo Disparpora Blora = uptd par+pora 33.16"],
+        ),
+        ("Paniradya Kaistimewan DIY", &["Paniradya Kaistimewan DIY = badan kekhususan 34"]),
         ("UPTD Parkir Dishub Kota Medan", &["UPTD Parkir Dishub Kota Medan = uptd hub 12.71"]),
     ]);
 }

@@ -18,6 +18,11 @@ fn reads_type_number_and_year() {
         ("UU 1 Tahun 12", &["UU 1: uu 1"]),
         ("Kepmenakertrans 102/2004", &["Kepmenakertrans 102/2004: kepmen 102 2004"]),
         (
+            "Keputusan Menpan-RB Nomor 7 Tahun 2024",
+            &["Keputusan Menpan-RB Nomor 7 Tahun 2024: kepmen 7 2024"],
+        ),
+        ("Persesjen Kemenkes No. 9/2023", &["Persesjen Kemenkes No. 9/2023: persesjen 9 2023"]),
+        (
             "Peraturan Pemerintah (PP) No 44 tahun 2015",
             &["Peraturan Pemerintah (PP) No 44 tahun 2015: pp 44 2015"],
         ),

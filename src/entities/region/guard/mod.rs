@@ -259,9 +259,10 @@ fn is_postal_code(scan: &Scan<'_>, at: usize) -> bool {
 }
 
 /// Whether a short form in brackets opens at `at` inside a name: `Universitas Islam
-/// Negeri (UIN) Makassar`. A type word behind it starts another name.
+/// Negeri (UIN) Makassar`, `Daerah Operasi (Daop) 6 Yogyakarta`. A type word behind it starts
+/// another name.
 fn is_inner_short_form(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
-    let shouted = scan.is_upper(at + 1);
+    let shouted = scan.is_upper(at + 1) || scan.opens(Opening::PlaceGuard, at + 1);
     let ends = regions.word_at(scan, at + 3).is_some_and(RegionWord::is_type);
     shouted && scan.is(at, '(') && scan.is(at + 2, ')') && !ends
 }
@@ -408,6 +409,8 @@ mod tests {
                 ("Foto: Sekretariat Kabinet.\nJember (ANTARA) - Hujan", &["Jember: 35.09 regency"]),
                 ("Stadion Gelora Madura Ratu Pamelingan dan anggota Bintan R Saragih", &[]),
                 ("Laga di Stadion Gelora Bangkalan usai.", &[]),
+                ("KAI Daerah Operasi (Daop) 9 Jember dan HIMPAUDI Jember", &[]),
+                ("kredit Bank Jatim cabang Jember", &[]),
                 ("di Jember Kediri menang", &["Jember: 35.09 regency", "Kediri: 35.06 regency"]),
             ],
         );

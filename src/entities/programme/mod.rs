@@ -9,6 +9,9 @@
 //! Tunai (BLT) Dana Desa`. Programmes in a row share their head: `Jaminan
 //! Kecelakaan Kerja dan Kematian`.
 
+#[cfg(test)]
+mod tests;
+
 use rustc_hash::FxHashSet;
 
 use super::context::Context;
@@ -30,16 +33,18 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
         .filter(|(number, hit)| !hit.phrase.term.guarded && !starts_another_name(&hits, *number));
     let free_groups: FxHashSet<u16> = free.map(|(_, hit)| hit.phrase.term.group).collect();
     let disowned = disowned(context, &hits);
-    // The end of the last programme that can lend its head to the next.
-    let mut head_end = None;
+    // The end and the group of the last programme that can lend its head to the next.
+    let mut head = None;
     for (number, hit) in hits.iter().enumerate() {
         let name = &hit.phrase.term;
-        let chained = || head_end.is_some_and(|end| is_chained(context, end, hit.start));
+        let chained = || head.is_some_and(|(end, _)| is_chained(context, end, hit.start));
+        // `PIP dan beasiswa` are of two groups.
+        let of_group = || head.is_some_and(|(_, group)| group == name.group);
         let listed = || {
             is_short_benefit(context, hit) && (chained() || leads_a_list(context, &hits, number))
         };
         let counts = match name.programme {
-            Programme::Tail(_) => chained(),
+            Programme::Tail(_) => of_group() && chained(),
             _ if name.guarded => {
                 (free_groups.contains(&name.group) || listed())
                     && !disowned.contains(surface(context, hit))
@@ -53,7 +58,7 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
         }
         let whole = past_own_short_form(context, hit);
         if matches!(name.programme, Programme::Benefit(_) | Programme::Tail(_)) {
-            head_end = Some(whole.unwrap_or(*hit).end);
+            head = Some((whole.unwrap_or(*hit).end, name.group));
         }
         out.extend(candidate(context, hit));
         out.extend(whole.and_then(|whole| candidate(context, &whole)));
@@ -84,8 +89,8 @@ fn starts_longer_tag(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> boo
     scan.glued(hit.end) && scan.is_digits(hit.end) && is_tag()
 }
 
-/// Whether `hit` is a segment in the name of a society of its people: `Forum Guru Honorer, Tenaga
-/// Honorer, dan Honorer Swasta`.
+/// Whether `hit` is a segment in the name of a society of its people (`Forum Guru Honorer, Tenaga
+/// Honorer, dan Honorer Swasta`) or of a section of an agency (`Kabid Koperasi & UMKM`).
 fn is_of_society(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> bool {
     /// The most atoms between the first word of the name and the segment.
     const MAX_ATOMS: usize = 8;
@@ -305,202 +310,4 @@ fn may_define(long: &Hit<'_, ProgrammeName>, short: &Hit<'_, ProgrammeName>) -> 
 /// The text of a hit.
 fn surface<'t>(context: &Context<'t>, hit: &Hit<'_, ProgrammeName>) -> &'t str {
     context.scan.text_of(hit.start..hit.end)
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::entities::testing::assert_spans;
-    use crate::kind::SpanKind;
-
-    #[test]
-    fn names_of_programmes_count_in_any_case() {
-        assert_spans(
-            SpanKind::Programme,
-            &[
-                ("klaim jaminan hari tua dan JKM", &["jaminan hari tua: jht", "JKM: jkm"]),
-                ("peserta JKN-KIS", &["JKN-KIS: jkn"]),
-                ("peserta JKN – KIS", &["JKN – KIS: jkn"]),
-                ("penerima Kartu Pra Kerja", &["Kartu Pra Kerja: prakerja"]),
-                ("BLT Dana Desa cair", &["BLT Dana Desa: blt_dd"]),
-                ("penerima BLT Covid-19", &["BLT Covid-19: blt"]),
-                ("kartu KIS/JKN", &["KIS/JKN: jkn"]),
-                ("pasien KIS PBI-JKN", &["KIS PBI-JKN: pbi_jk"]),
-                ("#bansos2026 #bansos", &["bansos: bansos"]),
-                ("plafon KUR Mikro, KUR kecil", &["KUR Mikro: kur", "KUR: kur"]),
-                ("bantuan langsung tunai desa", &["bantuan langsung tunai desa: blt_dd"]),
-                ("jaminan sosial dan santunan", &[]),
-                ("unduh Mobile JKN", &[]),
-                ("lewat aplikasi Cek Bansos, cek bansos", &["bansos: bansos"]),
-                ("penerima Kartu Jakarta Lansia (KJL)", &["Kartu Jakarta Lansia: kjp", "KJL: kjp"]),
-            ],
-        );
-    }
-
-    #[test]
-    fn the_card_of_a_region_has_its_name_inside() {
-        assert_spans(
-            SpanKind::Programme,
-            &[
-                (
-                    "Kartu Kendal Sehat dan Kartu Papua Barat Sehat",
-                    &["Kartu Kendal Sehat: jamkesda", "Kartu Papua Barat Sehat: jamkesda"],
-                ),
-                ("Kartu Indonesia Sehat, Kartu Kendal Ceria", &["Kartu Indonesia Sehat: kis"]),
-                ("kartu sehat warga Kendal Sehat", &[]),
-                (
-                    "PBPU Pemda Kendal dan PBI Jaminan Kesehatan",
-                    &["PBPU Pemda: pbi_apbd", "PBI Jaminan Kesehatan: pbi_jk"],
-                ),
-                ("BLT Migor cair", &["BLT Migor: blt"]),
-            ],
-        );
-    }
-
-    #[test]
-    fn guarded_names_need_their_group_and_no_other_meaning() {
-        assert_spans(
-            SpanKind::Programme,
-            &[
-                ("dua JP sehari", &[]),
-                ("JHT dan JP", &["JHT: jht", "JP: jp"]),
-                ("penerima BPNT, KIP, dan PIP", &["BPNT: bpnt", "KIP: kip", "PIP: pip"]),
-                ("penerima BPNT, lalu KIP", &["BPNT: bpnt"]),
-                ("menerima BLT maupun sembako", &["BLT: blt"]),
-                ("Komisi Informasi Publik (KIP) dan siswa. KIP menolak.", &[]),
-                (
-                    "Program Indonesia Pintar (PIP). PIP cair.",
-                    &["Program Indonesia Pintar: pip", "PIP: pip", "PIP: pip"],
-                ),
-                (
-                    "jaminan sosial ketenagakerjaan (Jamsostek), bukan (BPJamsostek)",
-                    &["jaminan sosial ketenagakerjaan: jamsosnaker", "Jamsostek: jamsosnaker"],
-                ),
-                ("harga sembako naik", &[]),
-                ("Cakupan Jamsostek naik", &["Jamsostek: jamsosnaker"]),
-                ("bayarkan THR dan Jamsostek", &["Jamsostek: jamsosnaker"]),
-                ("Iuran Jamsostek dan Universal Coverage Jamsostek", &["Jamsostek: jamsosnaker"]),
-                ("Bantuan beras untuk korban banjir, beras dari petani", &[]),
-                ("Bantuan beras untuk KPM", &["Bantuan beras: pbi_pangan"]),
-                ("jam pelajaran (JP). Ada JKK dan JP.", &["JKK: jkk"]),
-                ("jam, pelajaran (JP). Ada JKK dan JP.", &["JKK: jkk"]),
-                (
-                    "Jaminan Hari Tua dan Pensiun (JP). Manfaat JP naik.",
-                    &["Jaminan Hari Tua: jht", "Pensiun: jp", "JP: jp", "JP: jp"],
-                ),
-                (
-                    "Program Keluarga Harapan dari kementerian (PKH) cair. Dana PKH naik.",
-                    &["Program Keluarga Harapan: pkh", "PKH: pkh", "PKH: pkh"],
-                ),
-                (
-                    "Penerima Bantuan Iuran warga (PBI-JKN). Warga PBI lega.",
-                    &["Penerima Bantuan Iuran: pbi_jk", "PBI-JKN: pbi_jk", "PBI: pbi_jk"],
-                ),
-                (
-                    "Program Indonesia Pintar di Politeknik Ilmu Pelayaran (PIP). PIP maju.",
-                    &["Program Indonesia Pintar: pip"],
-                ),
-                ("Ada KIS dan KIP, lalu BST.", &["KIS: kis", "KIP: kip"]),
-                ("Program Sembako Murah ramai, harga sembako turun", &[]),
-                ("Cara pencairan (JP): JHT dan JP.", &["JP: jp", "JHT: jht", "JP: jp"]),
-            ],
-        );
-    }
-
-    #[test]
-    fn a_name_goes_on_behind_its_own_short_form() {
-        assert_spans(
-            SpanKind::Programme,
-            &[
-                (
-                    "Bantuan Langsung Tunai (BLT) Dana Desa cair",
-                    &["Bantuan Langsung Tunai (BLT) Dana Desa: blt_dd"],
-                ),
-                (
-                    "Bantuan Langsung Tunai (BLT) UMKM cair",
-                    &["Bantuan Langsung Tunai (BLT) UMKM: bpum"],
-                ),
-                (
-                    "Kartu Indonesia Pintar (KIP)-Kuliah",
-                    &["Kartu Indonesia Pintar (KIP)-Kuliah: kip"],
-                ),
-                (
-                    "Jaminan Kesehatan Nasional (JKN) dan Kartu Indonesia Sehat (KIS)",
-                    &[
-                        "Jaminan Kesehatan Nasional: jkn",
-                        "JKN: jkn",
-                        "Kartu Indonesia Sehat: kis",
-                        "KIS: kis",
-                    ],
-                ),
-                (
-                    "Program Keluarga Harapan (PKH) dan beras",
-                    &["Program Keluarga Harapan: pkh", "PKH: pkh"],
-                ),
-            ],
-        );
-    }
-
-    #[test]
-    fn programmes_in_a_row_share_their_head() {
-        assert_spans(
-            SpanKind::Programme,
-            &[
-                (
-                    "Jaminan Kecelakaan Kerja dan Kematian",
-                    &["Jaminan Kecelakaan Kerja: jkk", "Kematian: jkm"],
-                ),
-                (
-                    "Jaminan Kecelakaan Kerja & Kematian",
-                    &["Jaminan Kecelakaan Kerja: jkk", "Kematian: jkm"],
-                ),
-                (
-                    "Jaminan Kecelakaan Kerja (JKK), Kematian, serta Hari Tua",
-                    &[
-                        "Jaminan Kecelakaan Kerja: jkk",
-                        "JKK: jkk",
-                        "Kematian: jkm",
-                        "Hari Tua: jht",
-                    ],
-                ),
-                ("Jaminan Kematian & Hari Tua", &["Jaminan Kematian: jkm", "Hari Tua: jht"]),
-                ("kematian pada hari tua", &[]),
-            ],
-        );
-    }
-
-    #[test]
-    fn segments_count() {
-        assert_spans(
-            SpanKind::Segment,
-            &[
-                ("peserta bukan penerima upah (BPU)", &["bukan penerima upah: bpu", "BPU: bpu"]),
-                (
-                    "peserta PPU Badan Usaha dan JKN mandiri",
-                    &["PPU Badan Usaha: ppu", "JKN mandiri: pbpu"],
-                ),
-                (
-                    "peserta bukan penerima upah (PBPU)",
-                    &["bukan penerima upah: pbpu", "PBPU: pbpu"],
-                ),
-                ("PBPU dan Penerima Upah (PPU)", &["PBPU: pbpu", "Penerima Upah: ppu", "PPU: ppu"]),
-                ("Kementerian PU", &[]),
-                ("PPU Badan Usaha dan JKN mandiri", &["PPU Badan Usaha: ppu", "JKN mandiri: pbpu"]),
-                ("ganda dengan kepesertaan PMI, kata PMI", &["PMI: pmi", "PMI: pmi"]),
-                ("donor darah di PMI Kota Batu", &[]),
-                ("Forum Honorer R2 menemui honorer", &["honorer: nonasn"]),
-                ("Aliansi Guru Honorer, Tenaga Honorer, dan Honorer Swasta", &[]),
-                ("Forum Desa. Honorer digaji", &["Honorer: nonasn"]),
-                ("Penerima Upah (PU) naik, PU aktif", &["Penerima Upah: pu", "PU: pu", "PU: pu"]),
-                ("usaha mikro, kecil, dan menengah", &["usaha mikro, kecil, dan menengah: umkm"]),
-                ("pegawai non-ASN dan honorer", &["pegawai non-ASN: nonasn", "honorer: nonasn"]),
-                ("gaji pegawai honor", &["pegawai honor: nonasn"]),
-                ("Menteri UMKM membantu UMKM", &["UMKM: umkm"]),
-                ("BPJS Ketenagakerjaan bertemu Menteri PU soal PU", &["PU: pu"]),
-                ("Bupati PPU menanggung iuran JKN peserta PPU", &["PPU: ppu"]),
-                ("KPM (Kader Pembangunan Manusia) dilatih. Para KPM mendata ibu hamil.", &[]),
-                ("Unit Kegiatan Mahasiswa (UKM) tampil, lalu UKM lain", &[]),
-                ("bagi KPM (Keluarga Penerima Mamfaat)", &["KPM: kpm"]),
-            ],
-        );
-    }
 }
