@@ -44,7 +44,14 @@ impl Reader<'_> {
                 self.roman_ranks(at, &mut dates, out);
             }
             if let Some((value, end)) = found {
-                let amount = Amount { size: Size::Exact(value), modifier: None };
+                let (size, value, end) = match self.upper_end_behind(value, end) {
+                    Some((max, end)) => {
+                        next = end;
+                        (Size::Range { min: value, max }, max, end)
+                    }
+                    None => (Size::Exact(value), value, end),
+                };
+                let amount = Amount { size, modifier: None };
                 let span = self.scan.span(at..end);
                 let reading = Reading::Value(Value::Ordinal(amount));
                 dates.add(at, span, reading, Origin::rule("ordinal"), out);
@@ -98,6 +105,16 @@ impl Reader<'_> {
         let word = self.cue_behind(comma, joins).map(|((), end)| end);
         let word = word.or_else(|| self.past_range_sign(comma));
         word.or((comma > end).then_some(comma))
+    }
+
+    /// The ordinal behind a `sampai` or dash at atom `at` that ends the range which the ordinal of
+    /// this `value` starts, and where it ends: `hari ke-3 sampai ke-5`, `posisi kedua hingga keempat`.
+    fn upper_end_behind(&self, value: Numeral, at: usize) -> Option<(Numeral, usize)> {
+        let joined = self.past_range_sign(at).filter(|_| self.end_of_cue(Cue::Or, at).is_none())?;
+        let (last, end) = self.ordinal_at(joined)?;
+        let rises = || Some(value.decimal()? < last.decimal()?);
+        (rises() == Some(true) && !self.is_doubled(end) && !self.gathers(end))
+            .then_some((last, end))
     }
 
     /// The value of the word that may be an ordinal at atom `at`, and where it ends.
@@ -272,7 +289,7 @@ impl Reader<'_> {
     }
 
     /// Whether the word at atom `at` is a length of time.
-    fn measures_time(&self, at: usize) -> bool {
+    pub(super) fn measures_time(&self, at: usize) -> bool {
         let hit = self.numerals.measure_at(self.scan, at);
         hit.is_some_and(|hit| matches!(hit.phrase.term, Measure::Time(_)))
     }

@@ -81,8 +81,9 @@ fn number(row: &Row<'_>, max: u8) -> Result<u8, Error> {
     })
 }
 
-const DIRECTIONS: [(&str, Direction); 8] = [
+const DIRECTIONS: [(&str, Direction); 9] = [
     ("past", Direction::Past),
+    ("past_day", Direction::PastDay),
     ("last_week", Direction::LastWeek),
     ("near", Direction::Near),
     ("this_week", Direction::Week),

@@ -140,6 +140,8 @@ stored_enum! {
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub(crate) enum Direction {
         Past,
+        /// The same, of a day: `Minggu kemarin` is no week.
+        PastDay,
         /// In the week before.
         LastWeek,
         Near,

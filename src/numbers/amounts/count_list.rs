@@ -195,6 +195,7 @@ impl Reader<'_> {
             && self.scan.bytes(number).len() > 1
             && alone
             && (self.scan.opens(Opening::Programme, acronym)
+                || self.ends_cue(Cue::Priced, acronym)
                 || self.end_of_cue(Cue::Counted, acronym) == Some(number)
                 || self.end_of_cue(Cue::Topic(Topic::Count), acronym) == Some(number))
     }

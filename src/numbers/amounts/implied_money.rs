@@ -156,7 +156,7 @@ impl Reader<'_> {
 
     /// Whether the noun behind a number with a scale or decimals says of what sort it is, and is not
     /// counted: `45 ribu grade A`, `2,5 triliun net`. Nor is one that no table lists behind a short
-    /// scale, as chats write it: `cair 350rb cuy`.
+    /// scale, as chats write it: `cair 350rb cuy`; nor what money is paid as: `dapat 600rb bansos`.
     pub(super) fn is_of_a_sort(&self, expression: &Expression<'_>) -> bool {
         let Some(number) = expression.first.numeral() else { return false };
         let has_decimals = || number.value.decimal().is_some_and(|value| value.scale() > 0);
@@ -164,7 +164,10 @@ impl Reader<'_> {
         (number.power > 0 || has_decimals())
             && matches!(expression.counted, Some(Counted::Unit { .. }))
             && (self.end_of_cue(Cue::Sort, expression.end_of_number()) == Some(expression.end)
-                || unlisted() && self.ends_in_short_scale(expression))
+                || (unlisted()
+                    || self.end_of_cue(Cue::Priced, expression.end_of_number())
+                        == Some(expression.end))
+                    && self.ends_in_short_scale(expression))
     }
 
     /// Whether the expression is a number in groups of digits behind what is paid, at most one word
@@ -179,7 +182,7 @@ impl Reader<'_> {
         let large = || expression.first.decimal().is_some_and(|n| n >= MIN_PAYMENT.into());
         let paid = |word: usize| self.ends_cue(Cue::MoneyOf, word);
         let follows_payment = || {
-            expression.start.checked_sub(1).is_some_and(|word| {
+            self.before_base_of_time(expression.start).checked_sub(1).is_some_and(|word| {
                 paid(word)
                     || self.scan.is_lower_case_word(word) && word.checked_sub(1).is_some_and(paid)
             })
@@ -190,6 +193,14 @@ impl Reader<'_> {
             && (follows_payment()
                 || self.is_of_each(expression.end) && !counts()
                 || self.goes_on_about_price(expression, walk))
+    }
+
+    /// The start of the `per bulan` before atom `at`; else `at`.
+    fn before_base_of_time(&self, at: usize) -> usize {
+        let per = at.saturating_sub(2);
+        let is_base = self.end_of_cue(Cue::Rate(Rate::Per), per) == Some(per + 1)
+            && self.measures_time(per + 1);
+        if is_base && per + 2 == at { per } else { at }
     }
 
     /// Whether the word at atom `at`, such as `dana`, shows that the number before it is an

@@ -19,6 +19,7 @@ mod figure;
 mod guards;
 mod implied_money;
 mod left_context;
+mod one_of_time;
 mod place_figures;
 mod range_end;
 mod reader;

@@ -79,6 +79,9 @@ impl<'a> Reader<'a> {
                 || self.numerals.stops.role(atom.word) == Some(StopRole::Function)
                 || before_verb && !self.starts_a_phrase(at) && self.is_verb_or_function(end)
                 || self.is_amount_of(counted, end)
+                // `tiga kali lipat lebih dibanding 2019`
+                || counted.and_then(Counted::class) == Some(UnitClass::Times)
+                    && self.end_of_cue(Cue::ComparedWith, end).is_some()
         });
         let longer = compares.is_some_and(|((), compared)| {
             compared > end

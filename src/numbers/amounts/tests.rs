@@ -4,6 +4,7 @@ mod beside;
 mod counted_names;
 mod in_context;
 mod none;
+mod one_of_time;
 mod ordinals;
 mod prices;
 

@@ -14,8 +14,11 @@
 //! stretch, [`other_era`] knows those of other calendars, and [`expression`] puts them together; [`coordinated`] reads a second one that
 //! shares the word of the first. [`company`] decides by the words around whether a stretch is
 //! a date, with [`figures`] for months that are given names as well. [`resolution`] then fills in the years that the text leaves out,
-//! and [`succession`] those of dates that follow an earlier one.
+//! and [`succession`] those of dates that follow an earlier one; [`bare_day`] does so with months.
 
+mod bare_day;
+#[cfg(test)]
+mod bare_day_tests;
 mod company;
 mod coordinated;
 mod count;

@@ -237,7 +237,7 @@ fn near(day: Date, weekday: u8, direction: Option<Direction>) -> Option<Date> {
         (Some(Direction::LastWeek), _) if number_of(day.weekday()) < SUNDAY => {
             i64::from(weekday) - i64::from(number_of(day.weekday())) - 7
         }
-        (Some(Direction::Past | Direction::LastWeek), 0) => -7,
+        (Some(Direction::Past | Direction::PastDay | Direction::LastWeek), 0) => -7,
         (Some(Direction::Near), 4..) => 7 - back,
         _ => -back,
     };

@@ -79,6 +79,15 @@ impl Point {
         }
     }
 
+    /// The month that the point is or lies in, if it has one.
+    pub(super) fn month(self) -> Option<u8> {
+        match self {
+            Point::Month { month, .. } => Some(month),
+            Point::Day { month, .. } => month,
+            _ => None,
+        }
+    }
+
     /// Whether the point recurs each year, as its year is missing.
     pub(super) fn lacks_year(self) -> bool {
         matches!(self.grain(), Grain::YearPart | Grain::Month | Grain::Day) && self.year().is_none()

@@ -13,6 +13,7 @@ use std::ops::RangeInclusive;
 use jiff::civil::Date;
 
 use super::Mention;
+use super::bare_day::place_bare_days;
 use super::expression::{Ends, Stretch, before};
 use super::nearby::{looks_ahead, looks_ahead_within, place_weekdays};
 use super::point::{Grain, MONTHS, Point};
@@ -92,6 +93,7 @@ pub(super) fn placed(
     }
     if let Some(date) = document_date {
         place_weekdays(reader, mentions, date, &mut full);
+        place_bare_days(reader, mentions, date, &mut full);
     }
     full
 }
@@ -376,7 +378,9 @@ pub(super) fn nearest_year(point: Point, day: Date, direction: Option<Direction>
         let days = days_between(day, point.in_year(year).middle()?)?;
         let wrong = match direction {
             // The middle of the current month may lie ahead.
-            Some(Direction::Past | Direction::LastWeek) => days > 15 || year > day.year(),
+            Some(Direction::Past | Direction::PastDay | Direction::LastWeek) => {
+                days > 15 || year > day.year()
+            }
             Some(Direction::Future) => days < -15,
             Some(Direction::Year(years)) => year != day.year() + i16::from(years),
             Some(Direction::Near | Direction::Week) | None => false,

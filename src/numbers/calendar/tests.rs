@@ -363,7 +363,7 @@ fn years_left_out() {
         ("serangan 11 Januari lalu", on, &["2024-01-11"]),
         ("pria kelahiran 5 Juni, yang lahir pada 7 Juli itu", on, &["", ""]),
         ("bayinya belum lahir. Pada 5 Januari", on, &["2024-01-05"]),
-        ("tanggal 13 dan 14 itu", on, &["", ""]),
+        ("tanggal 13 dan 14 itu", on, &["2024-01-13", "2024-01-14"]),
         // The article's day with day and month exchanged.
         ("di Bogor, Jumat (12/1/2024), sejak Rabu", Some("2024-12-01"), &["", "2024-01-10"]),
         ("di Bogor sejak Rabu", Some("2024-12-01"), &["2024-11-27"]),

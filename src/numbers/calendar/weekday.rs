@@ -139,8 +139,11 @@ impl Reader<'_> {
         if is_named() {
             return false;
         }
-        // `Minggu lalu`, but not `Minggu siang tadi`.
-        let relative = |word| matches!(word, CalendarWord::Relative(_));
+        // `Minggu lalu`, but not `Minggu siang tadi`, `Minggu kemarin`.
+        let relative = |word| match word {
+            CalendarWord::Relative(direction) => direction != Direction::PastDay,
+            _ => false,
+        };
         let week = self.counted(at)
             || self.scan.follows(end) && self.end_of(end, relative).is_some()
             || self.numeral_reader.ordinal_at(end).is_some()

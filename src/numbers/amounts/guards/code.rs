@@ -30,6 +30,9 @@ impl Trial<'_, '_> {
             }
             _ => end,
         };
+        if let Some(end) = self.end_of_dialled_code() {
+            return Some(Verdict::Block { end });
+        }
         let goes_on = self.expression.counted.is_none() && self.code_goes_on_at(end);
         if !goes_on && !self.ends_code() {
             return None;
@@ -49,6 +52,22 @@ impl Trial<'_, '_> {
             return Some(Verdict::NoSpan);
         }
         Some(Verdict::Block { end })
+    }
+
+    /// The end of the code that a telephone dials, if the number is the first one of it: `*123#`,
+    /// `*123*7*1#`.
+    fn end_of_dialled_code(&self) -> Option<usize> {
+        let scan = self.reader.scan;
+        let start = self.expression.start;
+        if self.sign_before() != Some('*') || !scan.glued(start) {
+            return None;
+        }
+        let is_of_code = |at: &usize| {
+            scan.glued(*at) && (scan.is_digits(*at) || scan.is(*at, '*') || scan.is(*at, '#'))
+        };
+        let code = (start + 1..start + MAX_CODE_ATOMS).take_while(is_of_code);
+        let last = code.last().filter(|last| scan.is(*last, '#'))?;
+        Some(last + 1)
     }
 
     /// Whether `ke-` makes an ordinal of the number, which then starts no range: `ke-1 hingga 3`.

@@ -17,6 +17,15 @@ fn rows_of_a_table_of_places() {
 }
 
 #[test]
+fn codes_and_short_numbers_of_a_telephone() {
+    reads_nothing(&[
+        "Tekan *363*844# dari ponsel",
+        "akses *123# dulu",
+        "Ketik DAFTAR kirim ke 995",
+    ]);
+}
+
+#[test]
 fn times_before_what_is_on_the_programme() {
     reads_nothing(&["09.00 Doa bersama", "pada 19.30 Khutbah"]);
 }

@@ -21,6 +21,15 @@ fn prices_of_goods() {
 }
 
 #[test]
+fn payments_behind_their_name() {
+    reads(&[
+        ("Buruh bergaji di bawah 4,2jt.", &["money less_than 4200000 IDR implied: 4,2jt"]),
+        ("Dapat 900rb bansos.", &["money 900000 IDR implied: 900rb"]),
+        ("Dari BLT BBM 300 buat makan.", &["number 300: 300"]),
+    ]);
+}
+
+#[test]
 fn prices_of_a_quantity_and_at_another_time() {
     reads(&[
         ("semen 1 sak 90 ribu.", &["quantity 1 sak: 1 sak", "money 90000 IDR implied: 90 ribu"]),
@@ -206,7 +215,7 @@ fn grouped_amounts_behind_what_is_paid() {
             &["money 2410600 IDR: Rp 2.410.600", "money 2287300 IDR implied: 2.287.300"],
         ),
         ("Produksi padi 5.200 per ikat", &["number 5200: 5.200"]),
-        ("dengan iuran per bulan 12.600", &["number 12600: 12.600"]),
+        ("dengan iuran per bulan 12.600", &["money 12600 IDR implied: 12.600"]),
     ]);
 }
 
