@@ -193,7 +193,17 @@ impl Parts<'_> {
         }
         let found = self.well_known(at)?;
         let is_end = scan.sign(found.end).is_some_and(is_dash);
-        (!is_end).then_some(found)
+        (!is_end && !self.has_nearer_namesake(at, &found)).then_some(found)
+    }
+
+    /// Whether no home lies in the province of the well-known place `found` at `at`, but one lies
+    /// in that of a district of the same name.
+    fn has_nearer_namesake(&self, at: usize, found: &Found) -> bool {
+        let is_near = |code: RegionCode| self.homes.contains(code.province());
+        let districts = &self.article.regions.districts;
+        !found.codes.iter().any(|&code| is_near(code))
+            && names::longest_at(self.article.scan, districts, at, &is_near)
+                .is_some_and(|near| near.end == found.end)
     }
 
     /// The well-known district or village at `at` that heads a paragraph as the place of writing:
@@ -299,6 +309,10 @@ mod tests {
                     &["Toba: 12.12 regency", "Pulau Untung Jawa: 31.01.02.1001 village"],
                 ),
                 ("Bali dan ruas Pejaten, Serpong-Cinere", &["Bali: 51 province"]),
+                (
+                    "Wali Kota Yogyakarta meninjau gudang, pabrik serta Purwosari.",
+                    &["Yogyakarta: 34.71 city"],
+                ),
             ],
         );
     }
