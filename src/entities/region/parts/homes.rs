@@ -73,7 +73,7 @@ impl Parts<'_> {
             |name: Shortest<'_>| datelines::heads_paragraph(scan, name.start()..name.end());
         let village = || match ground {
             _ if !starts.village => None,
-            Ground::Cue => self.village(name?),
+            Ground::Cue | Ground::Venue => self.village(name?),
             Ground::Head if heads_paragraph(name?) => self.village(name?),
             _ => self.stated_village(name?),
         };
@@ -261,6 +261,23 @@ mod tests {
                     &["LANGGUR: 81.02.01.2014 village", "Maluku Tenggara: 81.02 regency"],
                 ),
                 ("Langgur warga Maluku Tenggara retak.", &["Maluku Tenggara: 81.02 regency"]),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_village_may_stand_between_a_venue_and_a_day() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Bupati Lumajang berpidato di Lapangan Xulombo, Wotgalih, Sabtu (5/7/2025).",
+                    &["Lumajang: 35.08 regency", "Wotgalih: 35.08.07.2003 village"],
+                ),
+                (
+                    "Warga Lumajang lega, kata juru bicara polisi itu, Wotgalih, Sabtu (5/7/2025).",
+                    &["Lumajang: 35.08 regency"],
+                ),
             ],
         );
     }
