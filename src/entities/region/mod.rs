@@ -47,7 +47,8 @@ pub(super) use mentions::cue::is_cut_short;
 pub(super) use places::find as find_places;
 pub(super) use seat::Seat;
 
-use super::context::Context;
+use super::context::{Context, Place};
+use crate::Span;
 use crate::candidate::{Candidate, Origin};
 use crate::value::{Region, Value};
 
@@ -59,6 +60,16 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
         let entry = place.code.and_then(|code| entries.get(&code));
         let origin = entry.map_or(Origin::rule(rule), |entry| Origin::entry(rule, *entry));
         let span = context.scan.span(place.start..place.end);
+        let span = Span::new(span.start + scope_len(context, place), span.end);
         out.push(Candidate::value(span, value, origin));
     }
+}
+
+/// The bytes of the `se` that is glued to the type word of `place`: `sekecamatan Wanayasa`. It is
+/// no atom of its own, and no other type word starts with its letters.
+fn scope_len(context: &Context<'_>, place: &Place) -> usize {
+    const SCOPE: &str = "se";
+    let word = context.scan.surface(place.start);
+    let has_scope = word.get(..SCOPE.len()).is_some_and(|start| start.eq_ignore_ascii_case(SCOPE));
+    if place.typed && has_scope { SCOPE.len() } else { 0 }
 }

@@ -297,7 +297,7 @@ fn districts_and_villages_count_in_a_region_that_the_article_names() {
             "di Gunung Masigit, Desa Citatah, Bandung Barat",
             &["Desa Citatah: 32.17.07.2003 village", "Bandung Barat: 32.17 regency"],
         ),
-        ("pabrik di Cikarang, Karawang", &["Karawang: 32.15 regency"]),
+        ("pabrik di Purwokerto, Karawang", &["Karawang: 32.15 regency"]),
         ("Kabupaten Bangkalan sepi, kata Kamal", &["Kabupaten Bangkalan: 35.26 regency"]),
         ("di Kampung Babakan, Sukabumi", &["Sukabumi: 32.02 regency"]),
     ]);

@@ -177,6 +177,8 @@ struct Preference {
     is_nearest: bool,
     /// The weight of the article's evidence for it.
     weight: Option<[u32; 6]>,
+    /// It is the village that its district is named after: `Tajurhalang` in Tajurhalang.
+    is_seat: bool,
     /// It is what the name usually means: `Bandung` is the city, `Jogja` the province.
     is_usual: bool,
     /// It is the larger place.
@@ -285,9 +287,21 @@ impl<'a> Case<'a> {
             is_listed: is_region && code.is_some_and(|code| beside.list(code)),
             is_nearest: nearest.is_some() && nearest == code,
             weight: code.map(|code| evidence.weight(code)),
+            is_seat: level == RegionLevel::Village
+                && code.is_some_and(|code| {
+                    evidence.names(code.regency()) && self.names_district_of(code)
+                }),
             is_usual: usual,
             level: Reverse(level),
         }
+    }
+
+    /// Whether the mention also is the name of the district that the village `code` lies in.
+    fn names_district_of(&self, code: RegionCode) -> bool {
+        let Self { article, mention, .. } = *self;
+        let own = |district: RegionCode| district == code.district();
+        let name = mention.name..mention.end;
+        names::only_in(article.scan, &article.regions.districts, name, &own).is_some()
     }
 
     /// Whether the article names the regency that the name of the mention may mean, other than

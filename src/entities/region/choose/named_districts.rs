@@ -57,6 +57,17 @@ mod tests {
     use crate::kind::SpanKind;
 
     #[test]
+    fn a_village_that_gave_its_district_the_name_comes_first() {
+        assert_spans(
+            SpanKind::Region,
+            &[(
+                "Bupati Bogor menyapa warga Desa Tajurhalang kemarin.",
+                &["Bogor: 32.01 regency", "Desa Tajurhalang: 32.01.37.2001 village"],
+            )],
+        );
+    }
+
+    #[test]
     fn a_village_lies_in_the_district_that_the_article_names() {
         assert_spans(
             SpanKind::Region,

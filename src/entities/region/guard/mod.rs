@@ -2,6 +2,8 @@
 //! `Universitas Negeri Malang`.
 
 pub(super) mod clubs;
+mod counted;
+mod inner_short_form;
 mod persons;
 
 use std::ops::Range;
@@ -9,7 +11,7 @@ use std::ops::Range;
 use crate::entities::address::is_in_address;
 use crate::entities::region::datelines;
 use crate::entities::region::readings::counts_as_city;
-use crate::lexicon::{GuardSide, RegionWord, Regions, WordRole};
+use crate::lexicon::{GuardSide, Regions, WordRole};
 use crate::scan::{Atom, Gap, Opening, Scan, joins_words};
 
 /// The most atoms of a name behind its first word.
@@ -101,6 +103,7 @@ impl Guards<'_> {
                     if past_signs(scan, hit.end, &['.']) == start
                         && scan.gap_before(start) <= Gap::Line
                         && (is_bare || hit.phrase.term.short)
+                        && !(hit.phrase.term.short && counted::is_counted(scan, at))
                     {
                         return true;
                     }
@@ -204,8 +207,8 @@ fn run_reaches(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>, side: Gu
             // A road is named after its two ends: `Tol Pandaan - Malang`.
             Some(sign) if joins_words(sign) => side == GuardSide::Street,
             Some('.') => scan.glued(i) && (scan.glued(i + 1) || is_inner_dot(scan, regions, i)),
-            Some('(') => is_inner_short_form(scan, regions, i),
-            Some(')') => i > 2 && is_inner_short_form(scan, regions, i - 2),
+            Some('(') => inner_short_form::opens(scan, regions, i),
+            Some(')') => i > 2 && inner_short_form::opens(scan, regions, i - 2),
             _ => false,
         };
         atom.is_digits() || atom.is_capitalised() || sign()
@@ -258,15 +261,6 @@ fn is_postal_code(scan: &Scan<'_>, at: usize) -> bool {
     scan.bytes(at).len() == DIGITS
 }
 
-/// Whether a short form in brackets opens at `at` inside a name: `Universitas Islam
-/// Negeri (UIN) Makassar`, `Daerah Operasi (Daop) 6 Yogyakarta`. A type word behind it starts
-/// another name.
-fn is_inner_short_form(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
-    let shouted = scan.is_upper(at + 1) || scan.opens(Opening::PlaceGuard, at + 1);
-    let ends = regions.word_at(scan, at + 3).is_some_and(RegionWord::is_type);
-    shouted && scan.is(at, '(') && scan.is(at + 2, ')') && !ends
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -299,6 +293,7 @@ mod tests {
                     continue;
                 }
                 match hit.phrase.term.side {
+                    GuardSide::Next if hit.phrase.term.short && counted::is_counted(scan, at) => {}
                     GuardSide::Next => {
                         let start = past_signs(scan, hit.end, &['.']);
                         all.starts.push((start, hit.phrase.term.short));

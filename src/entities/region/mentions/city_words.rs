@@ -82,12 +82,33 @@ impl Walk<'_> {
         let region = || self.regions.names.longest_at(self.scan, start);
         self.ends_in_city_word(end) && region().is_some_and(|region| region.end == end)
     }
+
+    /// Whether the word at `at` is a point of the compass that makes an area of the
+    /// region before it.
+    pub(super) fn is_compass_word(&self, at: usize) -> bool {
+        self.scan.gap_before(at) == Gap::Space
+            && self.regions.role_at(self.scan, at) == Some(WordRole::Part)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::entities::testing::assert_spans;
     use crate::kind::SpanKind;
+
+    #[test]
+    fn a_point_of_the_compass_behind_an_island_may_end_a_district() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Longsor terjadi di Adonara Barat dan Sumatera Barat.",
+                    &["Adonara Barat: 53.06.08 district", "Sumatera Barat: 13 province"],
+                ),
+                ("Truk datang dari arah Cikarang.", &["Cikarang: area"]),
+            ],
+        );
+    }
 
     #[test]
     fn the_city_word_behind_a_name_makes_it_a_city() {

@@ -143,6 +143,28 @@ mod tests {
     }
 
     #[test]
+    fn a_word_for_all_of_a_place_is_glued_to_its_type_word() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Lomba sekecamatan Tempeh, Sekabupaten Lumajang dan se-Kabupaten Jember.",
+                    &[
+                        "kecamatan Tempeh: 35.08.05 district",
+                        "kabupaten Lumajang: 35.08 regency",
+                        "Kabupaten Jember: 35.09 regency",
+                    ],
+                ),
+                (
+                    "Gempa M 4,1 Guncang Tempeh. Lumajang siaga.",
+                    &["Tempeh: 35.08.05 district", "Lumajang: 35.08 regency"],
+                ),
+                ("Tim sekota itu menang.", &[]),
+            ],
+        );
+    }
+
+    #[test]
     fn a_village_stands_behind_the_words_of_its_province() {
         assert_spans(
             SpanKind::Region,

@@ -344,11 +344,15 @@ impl<'a> Walk<'a> {
             let regions = readings.of(readings.since(first));
             let inside = |code: &RegionCode| codes(regions).any(|region| region.contains(*code));
             let own: Codes = longer.codes.iter().copied().filter(inside).collect();
-            hint = (!own.is_empty()).then_some(level);
+            // `Adonara Barat`, a district on Adonara, an island without a code.
+            let is_on_island = codes(regions).next().is_none()
+                && area.is_some_and(|area| area.0 == longer.end)
+                && level == RegionLevel::District;
+            hint = (is_on_island || !own.is_empty()).then_some(level);
             end = longer.end;
             readings.truncate(first);
             readings.push_listed(level, if own.is_empty() { longer.codes } else { own });
-            if let Some((_, area)) = area.filter(|area| area.0 == end) {
+            if let Some((_, area)) = area.filter(|area| area.0 == end && !is_on_island) {
                 readings.push(area);
             }
         } else if let Some((part, area)) = area {
@@ -407,13 +411,6 @@ impl<'a> Walk<'a> {
         let is_name = behind
             .is_some_and(|behind| behind.end > end || behind.end == end && !self.scan.is_upper(at));
         is_name && self.regions.role_at(self.scan, at) == Some(WordRole::Cue)
-    }
-
-    /// Whether the word at `at` is a point of the compass that makes an area of the
-    /// region before it.
-    fn is_compass_word(&self, at: usize) -> bool {
-        self.scan.gap_before(at) == Gap::Space
-            && self.regions.role_at(self.scan, at) == Some(WordRole::Part)
     }
 }
 

@@ -37,6 +37,8 @@ pub(in crate::entities::region) enum Ground {
     Office,
     /// Where a dateline may start.
     Head,
+    /// Between a venue and a day: `di Lapangan Denggung, Tridadi, Sabtu`.
+    Venue,
     /// In the middle of a sentence, at words that may be the name of a district or of a
     /// well-known locality.
     District,
@@ -149,7 +151,10 @@ impl Unlisted {
             return Some(district);
         }
         let known = scan.opens(Opening::Landmark, at) && is_item(scan, regions, at);
-        known.then(|| Self::on(scan, regions, at, Ground::District))
+        if known {
+            return Some(Self::on(scan, regions, at, Ground::District));
+        }
+        ends_venue(scan, regions, at).then(|| Self::on(scan, regions, at, Ground::Venue))
     }
 
     /// The word at `at`, if it may start the name of a district.
@@ -217,6 +222,25 @@ impl Ground {
         };
         (is_item && is_introduced(scan, regions, at)).then_some(Self::Cue)
     }
+}
+
+/// Whether the capitalised words at `at` stand between the comma behind a venue of several words
+/// and a day: `di Lapangan Denggung, Tridadi, Sabtu`. Elsewhere a person may stand there: `kata
+/// Kapolsek, Tridadi, Sabtu`.
+fn ends_venue(scan: &Scan<'_>, regions: &Regions, at: usize) -> bool {
+    /// The most atoms of a venue.
+    const MAX_ATOMS: usize = 10;
+    let is_day =
+        |end: usize| scan.is(end, ',') && regions.role_at(scan, end + 1) == Some(WordRole::Edge);
+    let is_of_venue = |&before: &usize| scan.is_capitalised(before) || scan.is(before, ',');
+    let is_in = |before: usize| before + 2 < at && before > 0 && scan.surface(before - 1) == "di";
+    at.checked_sub(1).is_some_and(|before| scan.is(before, ','))
+        && names::run_end(scan, at).is_some_and(is_day)
+        && (at.saturating_sub(MAX_ATOMS)..at)
+            .rev()
+            .take_while(is_of_venue)
+            .last()
+            .is_some_and(is_in)
 }
 
 /// Whether a comma, a slash, an opening bracket or a join word stands before `at`.

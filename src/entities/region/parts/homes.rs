@@ -73,7 +73,7 @@ impl Parts<'_> {
             |name: Shortest<'_>| datelines::heads_paragraph(scan, name.start()..name.end());
         let village = || match ground {
             _ if !starts.village => None,
-            Ground::Cue => self.village(name?),
+            Ground::Cue | Ground::Venue => self.village(name?),
             Ground::Head if heads_paragraph(name?) => self.village(name?),
             _ => self.stated_village(name?),
         };
@@ -193,7 +193,17 @@ impl Parts<'_> {
         }
         let found = self.well_known(at)?;
         let is_end = scan.sign(found.end).is_some_and(is_dash);
-        (!is_end).then_some(found)
+        (!is_end && !self.has_nearer_namesake(at, &found)).then_some(found)
+    }
+
+    /// Whether no home lies in the province of the well-known place `found` at `at`, but one lies
+    /// in that of a district of the same name.
+    fn has_nearer_namesake(&self, at: usize, found: &Found) -> bool {
+        let is_near = |code: RegionCode| self.homes.contains(code.province());
+        let districts = &self.article.regions.districts;
+        !found.codes.iter().any(|&code| is_near(code))
+            && names::longest_at(self.article.scan, districts, at, &is_near)
+                .is_some_and(|near| near.end == found.end)
     }
 
     /// The well-known district or village at `at` that heads a paragraph as the place of writing:
@@ -256,6 +266,23 @@ mod tests {
     }
 
     #[test]
+    fn a_village_may_stand_between_a_venue_and_a_day() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Bupati Lumajang berpidato di Lapangan Xulombo, Wotgalih, Sabtu (5/7/2025).",
+                    &["Lumajang: 35.08 regency", "Wotgalih: 35.08.07.2003 village"],
+                ),
+                (
+                    "Warga Lumajang lega, kata juru bicara polisi itu, Wotgalih, Sabtu (5/7/2025).",
+                    &["Lumajang: 35.08 regency"],
+                ),
+            ],
+        );
+    }
+
+    #[test]
     fn a_part_may_follow_the_number_of_a_ward() {
         assert_spans(
             SpanKind::Region,
@@ -299,6 +326,10 @@ mod tests {
                     &["Toba: 12.12 regency", "Pulau Untung Jawa: 31.01.02.1001 village"],
                 ),
                 ("Bali dan ruas Pejaten, Serpong-Cinere", &["Bali: 51 province"]),
+                (
+                    "Wali Kota Yogyakarta meninjau gudang, pabrik serta Purwosari.",
+                    &["Yogyakarta: 34.71 city"],
+                ),
             ],
         );
     }

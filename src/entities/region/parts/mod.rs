@@ -15,7 +15,8 @@
 //! | in a list of districts, by the name of a regency | `Gombong, Karanganyar, dan Sruweng` |
 //! | in a list with another district or village | `Desa Lambangsari, Tambun Selatan`; `Moti dan Batang Dua` |
 //! | behind a cue, the only district of its name in the province of a home | `di Sepaku` |
-//! | the far end of a road | `jalan Sekayu–Muara Teladan` |
+//! | the other end of a road | `jalan Sekayu–Muara Teladan` |
+//! | behind an unknown village in a list, the only village of its name at home | `Desa Xulombo dan Neglasari` |
 //! | behind its type word, misspelt, beside what holds it or one letter away at home | `Kecamatan Dukuhpuntang, Kabupaten Cirebon` |
 //! | the name of a part found in one of these ways | `Sepaku sepi` |
 
@@ -71,17 +72,21 @@ impl<'a> Parts<'a> {
                 Ground::Nothing => {}
                 Ground::District => {
                     let home = self.district_at_home(capital);
-                    at_home.extend(home.or_else(|| self.well_known_within(capital.at)));
+                    let known = || self.well_known_within(capital.at);
+                    let first_end = || self.first_end(capital.at);
+                    at_home.extend(home.or_else(known).or_else(first_end));
                 }
                 _ => self.announced_at_home(capital, &mut at_home, &mut near),
             }
         }
         merge(places, at_home);
         self.add_misspelt(places);
+        let listed = self.behind_unknown();
+        merge(places, listed);
         let attached = self.found_in_turn(places, Self::attached);
         merge(places, attached);
-        let far_ends = self.far_ends(places);
-        merge(places, far_ends);
+        let other_ends = self.other_ends(places);
+        merge(places, other_ends);
         self.add_listed(places);
         let settled = self.settle_lists(places);
         if self.read_as_villages(places) || settled {

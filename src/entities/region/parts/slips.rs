@@ -84,6 +84,21 @@ impl Parts<'_> {
         }
     }
 
+    /// The only villages of their names at home in lists whose first village no table has: `Desa
+    /// Xulombo dan Neglasari`.
+    pub(super) fn behind_unknown(&self) -> Vec<Place> {
+        let Article { scan, regions, lists, mentions, .. } = self.article;
+        let home = |code: RegionCode| self.is_home(code);
+        let villages = mentions.slips.iter().filter(|slip| slip.level == RegionLevel::Village);
+        let next = |slip: &Slip| {
+            let unknown = names::run_end(scan, slip.name).filter(|_| self.is_free_word(slip))?;
+            let start = lists.item_behind(unknown)?;
+            let found = names::longest_at(scan, &regions.villages, start, &home)?;
+            self.whole(start, &found).filter(|_| found.codes.len() == 1)
+        };
+        villages.filter_map(next).filter(|place| self.is_free_name(place)).collect()
+    }
+
     /// The only part of the article's homes whose name is one letter away from that of `slip`, or
     /// the same with a number in words: `Kelurahan Kandai Dua` for Kandai II.
     fn at_home(&self, places: &[Place], slip: &Slip) -> Option<Place> {
@@ -283,6 +298,20 @@ fn holds(holder: &Place, slip: &Slip) -> bool {
 mod tests {
     use crate::entities::testing::assert_spans;
     use crate::kind::SpanKind;
+
+    #[test]
+    fn a_village_may_follow_an_unknown_one() {
+        assert_spans(
+            SpanKind::Region,
+            &[
+                (
+                    "Bupati Lumajang meninjau Desa Xulombo dan Wotgalih.",
+                    &["Lumajang: 35.08 regency", "Wotgalih: 35.08.07.2003 village"],
+                ),
+                ("Bupati Lumajang di Desa Xulombo dan Xenandra.", &["Lumajang: 35.08 regency"]),
+            ],
+        );
+    }
 
     #[test]
     fn a_type_word_makes_a_place_of_a_name_that_no_list_has() {
