@@ -307,7 +307,7 @@ impl Reader<'_> {
     /// The modifier written as a sign right before an expression: `(>60 tahun)`; but not in
     /// `<b>5`. With a blank on both sides, `>` is one only before money, per cent, lengths of time,
     /// measures and persons (`denda > Rp 5 juta`), as it may be of the path of a page: `Home > 5
-    /// berita`. A tolerance is no modifier: `1,43 ± 0,04`, `margin of error ±2 persen`.
+    /// berita`. A tolerance is no modifier: `1,43 ± 0,04`, `margin of error ±2 persen`; `± 2 persen` is.
     pub(super) fn modifier_of_sign(&self, expression: &Expression<'_>) -> Option<Modifier> {
         let at = expression.start;
         let sign = at.checked_sub(1)?;
@@ -326,7 +326,7 @@ impl Reader<'_> {
             '≤' => (Modifier::AtMost, loose),
             '~' => (Modifier::About, false),
             '-' | '+' if !percent && self.ends_plus_or_minus(sign) => (Modifier::About, true),
-            '±' | '≈' if !percent && !behind_value() => (Modifier::About, true),
+            '±' | '≈' if (loose || !percent) && !behind_value() => (Modifier::About, true),
             _ => return None,
         };
         let bracketed = sign.checked_sub(1).is_some_and(|open| self.scan.is(open, '('));

@@ -193,7 +193,7 @@ impl Trial<'_, '_> {
 
     /// Whether the number is an amount per unit at atom `unit`, behind a slash, by its scale or the
     /// dots that group it: `150 ribu/hari`, `15-16 ribu/kg`, `16.800/bulan`, `16.800/USD`; but not
-    /// `30/PRT`.
+    /// `30/PRT`. A scale in words makes one of any unit: `25 ribu/KPM`.
     fn is_rate_per(&self, unit: usize) -> bool {
         let scan = self.reader.scan;
         let start = self.first.start;
@@ -203,12 +203,14 @@ impl Trial<'_, '_> {
         let is_unit = |measure: &Measure| {
             scan.is_lower_case_word(unit) || matches!(measure, Measure::Currency(_))
         };
-        (self.first.power > 0 || grouped() || last_power() > 0)
-            && self
-                .reader
-                .numerals
-                .measure_at(scan, unit)
-                .is_some_and(|hit| is_unit(&hit.phrase.term))
+        let measure = || self.reader.numerals.measure_at(scan, unit);
+        let is_scaled = self.first.power > 0 || last_power() > 0;
+        let is_scale_word = || {
+            let scale = unit - 2;
+            scan.is_lower_case_word(scale) && !scan.glued(scale)
+        };
+        is_scaled && is_scale_word()
+            || (is_scaled || grouped()) && measure().is_some_and(|hit| is_unit(&hit.phrase.term))
     }
 
     /// Whether atom `at` is a full stop between digits and a capitalised word, as where a site

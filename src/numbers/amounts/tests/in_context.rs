@@ -36,6 +36,7 @@ fn billions_in_one_letter() {
 #[test]
 fn modifiers_of_speech_and_behind_the_number() {
     reads(&[
+        ("namun ± 6 persen rusak", &["percent about 6: 6 persen"]),
         ("biayanya kira2 Rp 8 juta", &["money about 8000000 IDR: Rp 8 juta"]),
         ("rapat 2 kali", &["quantity 2 kali: 2 kali"]),
         ("warga kira kira 30 orang", &["quantity about 30 orang: 30 orang"]),

@@ -235,6 +235,7 @@ fn amounts_that_someone_gets() {
 #[test]
 fn prices_of_so_much_and_up_to_so_much() {
     reads(&[
+        ("dipungut 15-20 ribu/KPM", &["money 15000–20000 IDR implied: 15-20 ribu"]),
         ("Beras Rp 61.000/5kg di pasar", &["money 61000 IDR: Rp 61.000"]),
         ("Sewa Rp 900 ribu/3 bulan", &["money 900000 IDR: Rp 900 ribu"]),
         ("lada 70 sampe 90 ribu/kg", &["money 70000–90000 IDR implied: 70 sampe 90 ribu"]),
