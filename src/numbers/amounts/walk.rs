@@ -42,6 +42,9 @@ pub(super) struct Walk<'d> {
     pub(super) label: Option<Note<Label>>,
     /// The end of the last candidate.
     pub(super) last_end: usize,
+    /// The end of the last modifier behind a number, which is none of the next number's: `60 tahun
+    /// atau lebih sebesar 3,66`.
+    last_modifier: usize,
     /// What the last candidate is.
     pub(super) last_kind: Option<SpanKind>,
     /// Whether the article has an amount of money in billions.
@@ -58,6 +61,7 @@ impl<'d> Walk<'d> {
             read,
             label: None,
             last_end: 0,
+            last_modifier: 0,
             last_kind: None,
             of_billions: false,
             mark,
@@ -133,7 +137,8 @@ impl<'a> Reader<'a> {
             if walk.dated && bare {
                 continue;
             }
-            let mut left = self.left_context_at(at, walk.end_of_read());
+            let taken = walk.end_of_read().max(walk.last_modifier);
+            let mut left = self.left_context_at(at, taken);
             if let Some(end) = left.skip_to {
                 next = end;
                 continue;
@@ -316,14 +321,17 @@ impl<'a> Reader<'a> {
         out: &mut Vec<Candidate>,
     ) -> Option<Topic> {
         let counted = expression.counted.as_ref();
-        let behind = || self.modifier_behind(expression.end, counted).map(|(modifier, _)| modifier);
+        let behind = self.modifier_behind(expression.end, counted).map(|(modifier, end)| {
+            walk.last_modifier = end;
+            modifier
+        });
         let modifier = left
             .modifier
             .filter(|modifier| !gives_way(*modifier, expression, behind))
             .filter(|modifier| !self.joins(*modifier, expression, walk))
             .filter(|modifier| !self.is_tolerance(*modifier, expression, walk.last_end))
             .or_else(|| self.modifier_of_sign(expression))
-            .or_else(behind)
+            .or(behind)
             .or_else(|| match left {
                 LeftContext { modifier: None, label: None, rate: None, .. }
                     if expression.modifier.is_none() =>
@@ -391,13 +399,9 @@ impl<'a> Reader<'a> {
 
 /// Whether the `modifier` before an expression does not apply: `sampai 1.000 lebih warga`
 /// and `hingga 80 galon lebih` have another one behind the number.
-fn gives_way(
-    modifier: Modifier,
-    expression: &Expression<'_>,
-    behind: impl Fn() -> Option<Modifier>,
-) -> bool {
-    let more = || expression.modifier.or_else(&behind) == Some(Modifier::MoreThan);
-    modifier == Modifier::AtMost && more()
+fn gives_way(modifier: Modifier, expression: &Expression<'_>, behind: Option<Modifier>) -> bool {
+    let other = expression.modifier.or(behind);
+    modifier == Modifier::AtMost && other == Some(Modifier::MoreThan)
 }
 
 /// The kind of an expression, by what it counts.

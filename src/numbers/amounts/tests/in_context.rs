@@ -36,6 +36,10 @@ fn billions_in_one_letter() {
 #[test]
 fn modifiers_of_speech_and_behind_the_number() {
     reads(&[
+        (
+            "usia 55 tahun atau lebih sebesar 4,12",
+            &["duration at_least P55Y: 55 tahun", "number 4.12: 4,12"],
+        ),
         ("namun ± 6 persen rusak", &["percent about 6: 6 persen"]),
         ("biayanya kira2 Rp 8 juta", &["money about 8000000 IDR: Rp 8 juta"]),
         ("rapat 2 kali", &["quantity 2 kali: 2 kali"]),
