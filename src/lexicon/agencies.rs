@@ -231,7 +231,7 @@ impl Agencies {
             }),
             ..Self::default()
         };
-        let slips = slips(sources)?;
+        let slips = agencies.load_words(sources, vocabulary)?;
         agencies.names.reserve(sources.max_values(&["agencies.tsv"]));
         sources.each_row("agencies.tsv", &["id", "type", "names"], |(file, row)| {
             let term = AgencyName {
@@ -252,10 +252,25 @@ impl Agencies {
             }
             Ok(())
         })?;
-        agencies.words.reserve(sources.max_values(&["agency_words.tsv"]));
+        agencies.load_seats(sources, vocabulary)?;
+        Ok(agencies)
+    }
+
+    /// Loads the words beside names. Returns the listed slips of the first words of names.
+    fn load_words(
+        &mut self,
+        sources: &Sources,
+        vocabulary: &mut Vocabulary,
+    ) -> Result<Vec<SmolStr>, Error> {
+        let mut slips = Vec::new();
+        self.words.reserve(sources.max_values(&["agency_words.tsv"]));
         sources.each_row("agency_words.tsv", &["word", "role"], |(file, row)| {
             let role = row.named("role")?;
             let word = row.cell("word");
+            if role == AgencyWord::Slip {
+                slips.push(word.into());
+                return Ok(());
+            }
             let case = match role {
                 AgencyWord::Join
                 | AgencyWord::Member
@@ -271,11 +286,10 @@ impl Agencies {
                 }
                 _ => CaseRule::Capital,
             };
-            agencies.words.add(vocabulary, word, case, role, (file, row))?;
+            self.words.add(vocabulary, word, case, role, (file, row))?;
             Ok(())
         })?;
-        agencies.load_seats(sources, vocabulary)?;
-        Ok(agencies)
+        Ok(slips)
     }
 
     fn load_seats(&mut self, sources: &Sources, vocabulary: &mut Vocabulary) -> Result<(), Error> {
@@ -314,18 +328,6 @@ impl Agencies {
     ) -> Option<usize> {
         self.word_end(scan, at, role).filter(|_| scan.gap_before(at) == Gap::Space)
     }
-}
-
-/// The listed slips of the first words of names.
-fn slips(sources: &Sources) -> Result<Vec<SmolStr>, Error> {
-    let mut slips = Vec::new();
-    sources.each_row("agency_words.tsv", &["word", "role"], |(_, row)| {
-        if row.named::<AgencyWord>("role")? == AgencyWord::Slip {
-            slips.push(row.cell("word").into());
-        }
-        Ok(())
-    })?;
-    Ok(slips)
 }
 
 /// The `name` with `slip` for its first word, if it is a slip of that.

@@ -15,8 +15,9 @@ pub(crate) struct Programmes {
     pub(crate) names: PhraseTable<ProgrammeName>,
     /// Words that stand between programmes which share a head.
     pub(crate) joins: PhraseTable<()>,
-    /// The first words of the names of societies: `Forum Honorer`.
-    pub(crate) societies: PhraseTable<()>,
+    /// Words that start a longer name, of a society (`Forum Honorer`) or behind the title of the
+    /// head of a section (`Kabid UMKM`).
+    pub(crate) name_starts: PhraseTable<()>,
     groups: FxHashMap<Box<str>, u16>,
 }
 
@@ -73,14 +74,14 @@ impl Programmes {
                 "join" => {
                     programmes.joins.add(vocabulary, word, CaseRule::Any, (), (file, row))?;
                 }
-                "society" => {
-                    let societies = &mut programmes.societies;
-                    societies.add(vocabulary, word, CaseRule::Any, (), (file, row))?;
+                "name" => {
+                    let starts = &mut programmes.name_starts;
+                    starts.add(vocabulary, word, CaseRule::Any, (), (file, row))?;
                 }
                 role => {
                     return Err(row
                         .error(format!("\"{role}\" cannot stand in column role"))
-                        .remedy("write context, join or society"));
+                        .remedy("write context, join or name"));
                 }
             }
             Ok(())
@@ -126,6 +127,6 @@ impl Programmes {
 }
 
 stored! {
-    Programmes { names, joins, societies, groups }
+    Programmes { names, joins, name_starts, groups }
     ProgrammeName { programme, group, guarded }
 }

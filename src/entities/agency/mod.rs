@@ -61,11 +61,11 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
     let has_national_legislature =
         LazyCell::new(|| mentions.iter().any(commission::is_national_legislature));
     let placed = LazyCell::new(|| placed_words(context, &mentions));
-    // A guarded name counts where the article has another from its line of the
-    // lexicon, or the name with the place that it must have, or has it beside a body of its kind or in a list of three, behind the title of the head of a
-    // state body (`Kepala BIN`) or a member of a legislature or court (`anggota DPD`), or in
-    // brackets behind a full name that it abbreviates;
-    // that of a commission, where the article names its legislature.
+    // A guarded name counts where the article has another from its line of the lexicon, or the
+    // name with the place that it must have, or has it beside a body of its kind or in a list of
+    // three, behind the title of the head of a state body (`Kepala BIN`) or a member of a
+    // legislature or court (`anggota DPD`), or in brackets behind a full name that it
+    // abbreviates; that of a commission, where the article names its legislature.
     let named = LazyCell::new(|| {
         let counts = |&i: &usize| {
             let Mention { start, end, .. } = mentions[i];

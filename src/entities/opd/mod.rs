@@ -16,8 +16,8 @@
 //! title stays outside, and what follows a fused one is the name (`Kadis PUPR
 //! Madina`). [`short`] reads blends and abbreviations, first by the
 //! definitions of the article, then by the lexicon. [`named`] reads agencies with
-//! a proper name or a task, [`seat`] the places in these, [`director`] knows the heads of hospitals, and
-//! [`tail`] reads the end of every mention.
+//! a proper name or a task, [`seat`] the places in these, [`director`] knows the heads
+//! of hospitals, and [`tail`] reads the end of every mention.
 
 mod director;
 mod head;

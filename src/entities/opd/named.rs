@@ -78,8 +78,9 @@ impl Reader<'_> {
                 if region.is_none() && self.is_before_director(&name, start, end) {
                     return Some(name);
                 }
-                let is_own =
-                    |own: &RegionCode| self.names(start, *own) && !self.lies_elsewhere(end, *own);
+                let is_own = |own: &RegionCode| {
+                    self.may_seat_hospital(start, *own) && !self.lies_elsewhere(end, *own)
+                };
                 let region = region.filter(is_own);
                 let end = self.word_at(end, OpdRole::Rank).map_or(end, |(end, _)| end);
                 Some(Name { end, region, rule: "opd.hospital", ..name })

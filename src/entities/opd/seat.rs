@@ -21,11 +21,11 @@ impl Reader<'_> {
         around.is_some_and(|around| around.province() != own.province())
     }
 
-    /// Whether the name of a hospital from atom `at` on names the place `code`: a village only where
-    /// the article names it elsewhere, as its regency runs the hospital.
-    pub(super) fn names(&self, at: usize, code: RegionCode) -> bool {
-        let is_elsewhere = |place: &Place| place.code == Some(code) && place.start < at;
-        code.level() != RegionLevel::Village || self.context.places().iter().any(is_elsewhere)
+    /// Whether the place `code` in the name of a hospital from atom `at` on is where that is: a
+    /// village only if the article names it before, as its regency runs the hospital.
+    pub(super) fn may_seat_hospital(&self, at: usize, code: RegionCode) -> bool {
+        let is_before = |place: &Place| place.code == Some(code) && place.start < at;
+        code.level() != RegionLevel::Village || self.context.places().iter().any(is_before)
     }
 
     /// The village that a hospital is named after, not a person: `RSUD Naibonat`.

@@ -53,7 +53,7 @@ pub(super) fn candidates(context: &Context<'_>, out: &mut Vec<Candidate>) {
             Programme::Segment(_) => !disowned.contains(surface(context, hit)),
             _ => true,
         };
-        if !counts || is_of_society(context, hit) || starts_longer_tag(context, hit) {
+        if !counts || is_in_longer_name(context, hit) || starts_longer_tag(context, hit) {
             continue;
         }
         let whole = past_own_short_form(context, hit);
@@ -91,7 +91,7 @@ fn starts_longer_tag(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> boo
 
 /// Whether `hit` is a segment in the name of a society of its people (`Forum Guru Honorer, Tenaga
 /// Honorer, dan Honorer Swasta`) or of a section of an agency (`Kabid Koperasi & UMKM`).
-fn is_of_society(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> bool {
+fn is_in_longer_name(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> bool {
     /// The most atoms between the first word of the name and the segment.
     const MAX_ATOMS: usize = 8;
     let (scan, words) = (context.scan, &context.lexicon.programmes);
@@ -103,7 +103,7 @@ fn is_of_society(context: &Context<'_>, hit: &Hit<'_, ProgrammeName>) -> bool {
     };
     let is_part = |at: &usize| goes_on(*at) || words.joins.longest_at(scan, *at).is_some();
     let starts =
-        |at: usize| scan.is_capitalised(at) && words.societies.longest_at(scan, at).is_some();
+        |at: usize| scan.is_capitalised(at) && words.name_starts.longest_at(scan, at).is_some();
     let first = hit.start.saturating_sub(MAX_ATOMS);
     let mut before = (first..hit.start).rev();
     scan.is_capitalised(hit.start)

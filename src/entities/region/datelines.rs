@@ -81,8 +81,8 @@ fn is_domain(scan: &Scan<'_>, at: usize) -> bool {
 }
 
 /// Whether the name in `atoms` is a part of that of the newspaper behind the place of writing:
-/// `DENPASAR, Bali Tribune -`, `Sumenep, (Media Madura) –`, `Koba (Antara Babel) -`. What stands there besides the name
-/// is no place (`Cimahi Jawa Barat -`) and no word for one (`Pemkab Garut -`).
+/// `DENPASAR, Bali Tribune -`, `Sumenep, (Media Madura) –`, `Koba (Antara Babel) -`. What stands
+/// there besides the name is no place (`Cimahi Jawa Barat -`) and no word for one (`Pemkab Garut -`).
 pub(super) fn is_in_paper(scan: &Scan<'_>, regions: &Regions, atoms: Range<usize>) -> bool {
     /// The most words of the newspaper's name on one side of the name of the place.
     const MAX_WORDS_BESIDE: usize = 2;

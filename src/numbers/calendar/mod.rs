@@ -11,10 +11,11 @@
 //!
 //! [`reader`] knows the calendar words of a text and reads the smallest pieces;
 //! [`numeric`], [`written`], [`year`], [`short_year`] and [`weekday`] read the kinds of
-//! stretch, [`other_era`] knows those of other calendars, and [`expression`] puts them together; [`coordinated`] reads a second one that
-//! shares the word of the first. [`company`] decides by the words around whether a stretch is
-//! a date, with [`figures`] for months that are given names as well. [`resolution`] then fills in the years that the text leaves out,
-//! and [`succession`] those of dates that follow an earlier one; [`bare_day`] does so with months.
+//! stretch, [`other_era`] knows those of other calendars, and [`expression`] puts them together;
+//! [`coordinated`] reads a second one that shares the word of the first. [`company`] decides by the
+//! words around whether a stretch is a date, with [`figures`] for months that are given names as
+//! well. [`resolution`] then fills in the years that the text leaves out, [`succession`] those of
+//! dates that follow an earlier one, and [`bare_day`] the months of days that stand alone.
 
 mod bare_day;
 #[cfg(test)]

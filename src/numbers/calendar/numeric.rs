@@ -32,8 +32,8 @@ impl Reader<'_> {
 
     /// Whether the `stretch` from atom `at` to `end` is a day and a month, as no fraction is, behind
     /// a word such as `per`, `sejak` or `sampai`, or joined to another such day: `per 31/8`, `1/9
-    /// hingga 15/9`, `1/6 - 30/6`, `28/6 - 4/7`; or any day and month between such a word and `lalu`: `dimulai 3/5
-    /// lalu`; but not `sampai 1/3`.
+    /// hingga 15/9`, `1/6 - 30/6`, `28/6 - 4/7`; or any day and month between such a word and
+    /// `lalu`: `dimulai 3/5 lalu`; but not `sampai 1/3`.
     fn is_day_and_month(&self, stretch: &Stretch, at: usize, end: usize) -> bool {
         let announced = || {
             self.word_before(self.before_dot(at)) == Some(CalendarWord::To)

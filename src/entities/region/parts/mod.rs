@@ -72,9 +72,7 @@ impl<'a> Parts<'a> {
                 Ground::Nothing => {}
                 Ground::District => {
                     let home = self.district_at_home(capital);
-                    let known = || self.well_known_within(capital.at);
-                    let first_end = || self.first_end(capital.at);
-                    at_home.extend(home.or_else(known).or_else(first_end));
+                    at_home.extend(home.or_else(|| self.well_known_within(capital.at)));
                 }
                 _ => self.announced_at_home(capital, &mut at_home, &mut near),
             }

@@ -80,20 +80,6 @@ impl Parts<'_> {
             .or_else(|| only(&regions.villages, &home))
     }
 
-    /// The only village at home that starts at `at` and is the first end of a road, though
-    /// neither end is known otherwise: `rute Kampung Melayu-Ancol`.
-    pub(super) fn first_end(&self, at: usize) -> Option<Place> {
-        let Article { scan, regions, .. } = self.article;
-        let joint = names::run_end(scan, at).filter(|&end| self.is_joint(end))?;
-        if !self.follows_route_word(at) {
-            return None;
-        }
-        let home = |code: RegionCode| self.is_home(code);
-        let found = names::longest_at(scan, &regions.villages, at, &home)?;
-        let is_only = found.end == joint && found.codes.len() == 1;
-        if is_only { self.place(at, joint, &found.codes) } else { None }
-    }
-
     /// Whether the noun for a road stands before `start`, in lower case: `Jalan Sibolga` is a
     /// street.
     fn follows_route_word(&self, start: usize) -> bool {

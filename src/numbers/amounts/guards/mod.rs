@@ -29,7 +29,7 @@ pub(super) use marks::MAX_AGE_DIGITS;
 
 use super::counted::Counted;
 use super::expression::Expression;
-use super::left_context::{LeftContext, ReadNumber};
+use super::left_context::LeftContext;
 use super::reader::Reader;
 use super::walk::Walk;
 use crate::decimal::Decimal;
@@ -104,11 +104,12 @@ impl<'a> Reader<'a> {
     /// Whether a slash joins the expression to the price before it, which is that of so much: `Rp
     /// 40.000/2 liter`.
     fn is_base_of_price(&self, expression: &Expression<'_>, walk: &Walk<'_>) -> bool {
-        let slash = expression.start.checked_sub(1).filter(|slash| self.scan.is(*slash, '/'));
-        let is_price = |read: &ReadNumber| read.topic == Some(Topic::Money);
+        let Some(price) = walk.read.last().filter(|read| read.topic == Some(Topic::Money)) else {
+            return false;
+        };
         matches!(expression.counted, Some(Counted::Unit { .. } | Counted::Time(_)))
-            && walk.read.last().filter(|read| is_price(read)).map(|read| read.end) == slash
-            && slash.is_some()
+            && price.end + 1 == expression.start
+            && self.scan.is(price.end, '/')
     }
 
     /// Whether the expression is of minutes or seconds behind the degrees of an angle: `3 derajat 41

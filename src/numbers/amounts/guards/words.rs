@@ -7,9 +7,6 @@ use crate::numbers::amounts::counted::{Counted, counted_at};
 use crate::scan::Gap;
 use crate::value::{Modifier, Numeral};
 
-/// A number from 10⁶ (`juta`) on identifies nothing.
-const MIN_AMOUNT_POWER: u32 = 6;
-
 impl Trial<'_, '_> {
     /// Whether it is a whole number of something, with nothing before it that could make
     /// it anything else, as most often: `dua orang`.
@@ -35,7 +32,8 @@ impl Trial<'_, '_> {
         let uncounted = self.expression.counted.is_none();
         let loose = uncounted || self.counts_loosely() || self.counts_things();
         // `tahap dua`, but `tiap tahap satu koma dua juta`
-        let names = self.is_labelled(Label::Identifier) && self.first.power < MIN_AMOUNT_POWER;
+        let is_small = !self.expression.first.is_in_millions();
+        let names = self.is_labelled(Label::Identifier) && is_small;
         let identifies = names && loose && !self.is_among();
         let no_count = identifies || self.is_marked_ordinal() || self.is_doubled();
         let named = self.glosses_a_name() || self.is_inside_a_name();
